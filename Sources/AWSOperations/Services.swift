@@ -1,0 +1,40 @@
+extension Service {
+  package static let sts = Self(
+    "sts",
+    configurationName: "STS",
+    .regional,
+    .query(version: "2011-06-15")
+  )
+  package static let iam = Self(
+    "iam",
+    configurationName: "IAM",
+    .global,
+    .query(version: "2010-05-08")
+  )
+  package static let ec2 = Self(
+    "ec2",
+    configurationName: "EC2",
+    .regional,
+    .ec2(version: "2016-11-15")
+  )
+  package static let cloudTrail = Self(
+    "cloudtrail",
+    configurationName: "CLOUDTRAIL",
+    .regional,
+    .json(target: "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101")
+  )
+  package static let cloudWatchLogs = Self(
+    "logs",
+    configurationName: "CLOUDWATCH_LOGS",
+    .regional,
+    .json(target: "Logs_20140328")
+  )
+  package static let s3 = Self("s3", configurationName: "S3", .regional, .restXML)
+  package static let s3Control = Self(
+    "s3-control",
+    signingName: "s3",
+    configurationName: "S3_CONTROL",
+    .regional,
+    .restXML
+  )
+}

@@ -1,0 +1,99 @@
+import FoundationEssentials
+
+/// What is kept of one account between runs, the bulky findings apart.
+package struct AccountRecord: Hashable, Sendable {
+  package let account: AccountID
+  package var partition: Partition
+  package var rows: [CheckID: RowSummary] = [:]
+  /// Append-only, oldest first.
+  package var attestations: [Attestation] = []
+  /// Oldest first.
+  package var history: [HistoryEvent] = []
+  package var lastScan: ScanSummary?
+
+  package init(account: AccountID, partition: Partition) {
+    self.account = account
+    self.partition = partition
+  }
+
+  package func review(of row: CheckID, at now: Date) -> Review {
+    Review(of: attestations.filter { $0.row == row }, at: now)
+  }
+}
+
+/// One run, in numbers.
+package struct ScanSummary: Hashable, Sendable {
+  package var startedAt: Date
+  package var finishedAt: Date
+  package var regions: [Region]
+  /// Requests sent, repeated ones included.
+  package var calls: Int
+  /// ARN of the identity that scanned.
+  package var caller: String
+
+  package init(
+    startedAt: Date,
+    finishedAt: Date,
+    regions: [Region],
+    calls: Int,
+    caller: String
+  ) {
+    self.startedAt = startedAt
+    self.finishedAt = finishedAt
+    self.regions = regions
+    self.calls = calls
+    self.caller = caller
+  }
+}
+
+/// Something that happened to an account's record.
+package struct HistoryEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A scan of these rows ended with these counts.
+    case scan(ScanSummary, [CheckID: RowSummary.Counts])
+    case attestation(id: Attestation.ID)
+  }
+
+  package let at: Date
+  package let kind: Kind
+
+  package init(at: Date, kind: Kind) {
+    self.at = at
+    self.kind = kind
+  }
+}
+
+/// What one scan found, row by row.
+package struct ScanResult: Sendable {
+  package struct Row: Sendable {
+    package let id: CheckID
+    package let findings: [Finding]
+    package let checkedAt: Date
+    /// In seconds.
+    package let duration: Double
+
+    package init(id: CheckID, findings: [Finding], checkedAt: Date, duration: Double) {
+      self.id = id
+      self.findings = findings
+      self.checkedAt = checkedAt
+      self.duration = duration
+    }
+
+    package var summary: RowSummary {
+      RowSummary(of: findings, checkedAt: checkedAt, duration: duration)
+    }
+  }
+
+  package let account: AccountID
+  package let partition: Partition
+  package let summary: ScanSummary
+  /// Automatic rows that were scanned and whole, in the checklist's order.
+  package let rows: [Row]
+
+  package init(account: AccountID, partition: Partition, summary: ScanSummary, rows: [Row]) {
+    self.account = account
+    self.partition = partition
+    self.summary = summary
+    self.rows = rows
+  }
+}

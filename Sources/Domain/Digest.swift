@@ -1,0 +1,32 @@
+import CDigest
+
+/// SHA-256 and its HMAC, by the system's libcrypto.
+package enum Digest {
+  package static func sha256(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let input = Array(bytes)
+    var output = [UInt8](repeating: 0, count: 32)
+    precondition(digest_sha256(input, input.count, &output) == 1, "libcrypto has no SHA-256")
+    return output
+  }
+
+  package static func hmacSHA256(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    var output = [UInt8](repeating: 0, count: 32)
+    precondition(
+      digest_hmac_sha256(key, key.count, bytes, bytes.count, &output) == 1,
+      "libcrypto has no HMAC-SHA-256"
+    )
+    return output
+  }
+
+  /// Lower-case hexadecimal.
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

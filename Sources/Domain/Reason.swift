@@ -1,0 +1,46 @@
+/// Why a finding has its status: a code that lasts and words that may change.
+///
+/// State files hold the code and the values, never the words, so that a file written in one
+/// language reads in the other.
+package struct Reason: Hashable, Sendable {
+  package let code: String
+  /// `{name}` stands for the finding's value of that name.
+  package let words: Text
+
+  package init(_ code: String, en: String, ja: String) {
+    self.code = code
+    self.words = Text(en: en, ja: ja)
+  }
+
+  /// A reason of which only the code is known, as from a state file of a newer program.
+  package init(unknownCode code: String) {
+    self.init(code, en: code, ja: code)
+  }
+
+  package func text(in language: Language, values: Values) -> String {
+    values.pairs.reduce(words[language]) { text, value in
+      text.replacing("{\(value.key)}", with: value.value)
+    }
+  }
+
+  package static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.code == rhs.code
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+  }
+}
+
+extension Reason {
+  package static let nothingToCheck = Reason(
+    "nothingToCheck",
+    en: "nothing in the account falls under this check",
+    ja: "対象のリソースがありません"
+  )
+  package static let unreadable = Reason(
+    "unreadable",
+    en: "could not be read: {cause}",
+    ja: "取得できませんでした: {cause}"
+  )
+}

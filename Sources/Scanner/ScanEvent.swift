@@ -1,0 +1,35 @@
+import AWSOperations
+import Domain
+
+/// What a running scan tells while it works.
+package enum ScanEvent: Sendable {
+  case identified(CallerIdentity)
+  case regions([Region])
+  /// The row's first call is on its way.
+  case started(CheckID)
+  case progress(CheckID, Progress)
+  /// The row is judged, whole.
+  case judged(ScanResult.Row)
+  /// AWS asks to slow down; how many times so far.
+  case throttled(Int)
+}
+
+/// How far a row's slowest collector is.
+package struct Progress: Hashable, Sendable {
+  package enum Unit: String, Sendable {
+    case regions
+    case buckets
+    case trails
+    case pages
+  }
+
+  package var unit: Unit
+  package var done: Int
+  package var total: Int
+
+  package init(unit: Unit, done: Int, total: Int) {
+    self.unit = unit
+    self.done = done
+    self.total = total
+  }
+}

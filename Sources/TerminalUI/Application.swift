@@ -1,0 +1,23 @@
+/// What the event loop drives: takes input, draws itself, says when it is done.
+package protocol Application {
+  associatedtype Message: Sendable
+
+  mutating func handle(_ input: Input<Message>)
+  /// Draws everything; the driver finds out what changed.
+  func draw(on canvas: inout Canvas)
+
+  /// While true, `tick` comes four times a second.
+  var isAnimated: Bool { get }
+  var isFinished: Bool { get }
+}
+
+package enum Input<Message: Sendable>: Sendable {
+  case key(Key)
+  case paste(String)
+  case resize(width: Int, height: Int)
+  case tick
+  /// From another thread, by way of the inbox.
+  case message(Message)
+  /// SIGTERM, SIGHUP or a terminal that is gone: save and leave.
+  case hangUp
+}
