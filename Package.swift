@@ -68,7 +68,11 @@ let package = Package(
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
     .testTarget(name: "DemoTests", dependencies: ["AWSClient", "Demo", "Domain"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["Domain", "TerminalUI"]),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["Domain", "TerminalUI"],
+      exclude: ["WidthTables.py"]
+    ),
     .testTarget(
       name: "AppTests",
       dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]
