@@ -5,7 +5,9 @@ import Domain
 
 /// What collectors read through: one scan's client, identity and regions.
 struct Reader: Sendable {
-  /// Buckets, trails and regions that are looked at side by side. The client bounds the calls.
+  /// Buckets, trails and regions that are looked at side by side.
+  ///
+  /// The client bounds the calls.
   static let window = 256
 
   let client: AWSClient
@@ -40,7 +42,7 @@ struct Reader: Sendable {
     _ progress: ProgressReport,
     _ read: @escaping @Sendable (Region) async -> Fact<Value>
   ) async -> Regional<Value> {
-    switch await regionList.regions(by: self) {
+    switch await regionList.regions() {
     case .unreadable(let gap): Regional(unreadable: gap)
     case .known(let regions): await regional(over: regions, progress, read)
     }

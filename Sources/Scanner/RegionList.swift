@@ -1,23 +1,37 @@
+import AWSClient
 import AWSOperations
 import Domain
 
 /// The regions a scan covers: those the operator named, else those the account has enabled.
 struct RegionList: Sendable {
   let chosen: [Region]
+  private let client: AWSClient
+  private let homeRegion: Region
   private let memo = Memo<String, Fact<[Region]>>()
 
-  init(chosen: [Region]) {
+  init(chosen: [Region], client: AWSClient, homeRegion: Region) {
     self.chosen = chosen
+    self.client = client
+    self.homeRegion = homeRegion
   }
 
-  func regions(by reader: Reader) async -> Fact<[Region]> {
+  func regions() async -> Fact<[Region]> {
     guard chosen.isEmpty else { return .known(chosen) }
-    return await enabled(by: reader)
+    return await enabled()
   }
 
-  /// Sorted by name, of the caller's partition only.
-  func enabled(by reader: Reader) async -> Fact<[Region]> {
-    await memo.value(for: "enabled") { await Self.enabled(by: reader) }
+  /// Sorted by name, of the home region's partition only: emulators list foreign ones too.
+  func enabled() async -> Fact<[Region]> {
+    let partition = Partition(of: homeRegion)
+    return await memo.value(for: "enabled") {
+      await answer(in: partition).map { regions in
+        regions
+          .filter { ["opt-in-not-required", "opted-in"].contains($0.optInStatus) }
+          .map(\.region)
+          .filter { Partition(of: $0) == partition }
+          .sorted()
+      }
+    }
   }
 
   func cancel() {
@@ -25,21 +39,21 @@ struct RegionList: Sendable {
   }
 
   /// Asks the home region, then others, because a guardrail may deny any one of them.
-  private static func enabled(by reader: Reader) async -> Fact<[Region]> {
-    let first = await reader.read(DescribeRegions(), in: reader.homeRegion)
+  private func answer(in partition: Partition) async -> Fact<[AvailableRegion]> {
+    let first = await ask(homeRegion)
     var answer = first
-    let partition = reader.identity.partition
-    for region in fallbacks(in: partition) where region != reader.homeRegion {
-      guard let cause = answer.gap?.cause, cause != .cancelled else { break }
-      answer = await reader.read(DescribeRegions(), in: region)
+    for region in Self.fallbacks(in: partition) where region != homeRegion {
+      guard let cause = answer.gap?.cause, cause != .cancelled, cause != .credentials else { break }
+      answer = await ask(region)
     }
-    if case .unreadable = answer { answer = first }
-    return answer.map { regions in
-      regions
-        .filter { ["opt-in-not-required", "opted-in"].contains($0.optInStatus) }
-        .map(\.region)
-        .filter { Partition(of: $0) == partition }
-        .sorted()
+    return answer.gap == nil ? answer : first
+  }
+
+  private func ask(_ region: Region) async -> Fact<[AvailableRegion]> {
+    do throws(Gap) {
+      return .known(try await client.send(DescribeRegions(), in: region))
+    } catch {
+      return .unreadable(error)
     }
   }
 

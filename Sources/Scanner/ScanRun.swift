@@ -70,7 +70,9 @@ final class ScanRun: Sendable {
     stopReading()
   }
 
-  /// Stops reading. What is still open becomes a gap, and the rows are judged with it.
+  /// Stops reading.
+  ///
+  /// What is still open becomes a gap, and the rows are judged with it.
   func stopReading() {
     collectors.cancel()
     for task in ledger.withLock({ Array($0.tasks.values) }) { task.cancel() }
@@ -90,8 +92,7 @@ final class ScanRun: Sendable {
   /// The rows for which this was the last open need, with the facts to judge them by.
   private func complete(_ need: Need, in ledger: inout Ledger) -> ([Check], Inventory)? {
     var ready: [Check] = []
-    for check in checks {
-      guard ledger.open[check.id]?.remove(need) != nil else { continue }
+    for check in checks where ledger.open[check.id]?.remove(need) != nil {
       if ledger.open[check.id]?.isEmpty == true { ready.append(check) }
     }
     return ready.isEmpty ? nil : (ready, ledger.inventory)

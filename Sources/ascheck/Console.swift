@@ -42,11 +42,20 @@ struct Console: Sendable {
   /// The problem and what to do about it, each on a line of its own.
   func report(_ failure: Failure) {
     let labels = (error: Text(en: "error", ja: "エラー"), hint: Text(en: "hint", ja: "ヒント"))
-    note(Text(en: "\(labels.error.en): \(failure.problem.en)", ja: "\(labels.error.ja): \(failure.problem.ja)"))
-    note(Text(en: "\(labels.hint.en): \(failure.hint.en)", ja: "\(labels.hint.ja): \(failure.hint.ja)"))
+    note(
+      Text(
+        en: "\(labels.error.en): \(failure.problem.en)",
+        ja: "\(labels.error.ja): \(failure.problem.ja)"
+      )
+    )
+    note(
+      Text(en: "\(labels.hint.en): \(failure.hint.en)", ja: "\(labels.hint.ja): \(failure.hint.ja)")
+    )
   }
 
-  /// Writes everything. A reader that has gone away ends the writing, as in any pipe.
+  /// Writes everything.
+  ///
+  /// A reader that has gone away ends the writing, as in any pipe.
   private func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

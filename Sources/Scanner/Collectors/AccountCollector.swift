@@ -5,7 +5,7 @@ import Domain
 /// IAM, which is one service for the whole partition.
 struct AccountCollector: Sendable {
   let reader: Reader
-  let sleep: @Sendable (Duration) async throws -> Void
+  let sleep: @Sendable (Duration) async throws(CancellationError) -> Void
 
   func summary() async -> Contribution {
     let summary = await reader.read(GetAccountSummary(), in: reader.homeRegion)
@@ -70,7 +70,8 @@ struct AccountCollector: Sendable {
     )
   }
 
-  private func withDocument(_ fact: Fact<ManagedPolicy>?, arn: String) async -> Fact<ManagedPolicy> {
+  private func withDocument(_ fact: Fact<ManagedPolicy>?, arn: String) async -> Fact<ManagedPolicy>
+  {
     guard case .known(var policy) = fact else {
       return fact ?? .unreadable(Gap(.undecodable, GetAccountAuthorizationDetails.permission))
     }

@@ -54,7 +54,8 @@ struct BucketCollector: Sendable {
     let (block, buckets) = (await account, await buckets())
     let known = buckets.value ?? []
     let own = known.filter { names.contains($0.name) }
-    let foreign = buckets.value == nil ? [] : names.filter { name in own.allSatisfy { $0.name != name } }
+    let foreign =
+      buckets.value == nil ? [] : names.filter { name in own.allSatisfy { $0.name != name } }
     let counter = progress.counter(.buckets, total: own.count + foreign.count)
     let observed = await own.concurrentMap(window: Reader.window) { bucket in
       defer { counter.advance() }

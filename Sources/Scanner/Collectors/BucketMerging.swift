@@ -42,7 +42,8 @@ extension Bucket {
   }
 
   /// A fact the other did not collect leaves ours as it is.
-  private mutating func take<Value>(_ fact: WritableKeyPath<Bucket, Fact<Value>>, of other: Bucket) {
+  private mutating func take<Value>(_ fact: WritableKeyPath<Bucket, Fact<Value>>, of other: Bucket)
+  {
     guard other[keyPath: fact].gap?.cause != .notCollected else { return }
     self[keyPath: fact] = other[keyPath: fact]
   }

@@ -12,7 +12,10 @@ struct Collectors: Sendable {
   let flowLogs: FlowLogCollector
   let buckets: BucketCollector
 
-  init(reader: Reader, sleep: @escaping @Sendable (Duration) async throws -> Void) {
+  init(
+    reader: Reader,
+    sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void
+  ) {
     account = AccountCollector(reader: reader, sleep: sleep)
     trails = TrailCollector(reader: reader)
     compute = ComputeCollector(reader: reader)

@@ -4,7 +4,9 @@ import Domain
 
 /// VPCs, their flow logs, and what the logs deliver to.
 struct FlowLogCollector: Sendable {
-  /// What one region says. Subnets and log groups are empty where nothing made us ask.
+  /// What one region says.
+  ///
+  /// Subnets and log groups are empty where nothing made us ask.
   private struct Answers: Sendable {
     let vpcs: Fact<[VPC]>
     let flowLogs: Fact<[FlowLog]>
@@ -47,7 +49,7 @@ struct FlowLogCollector: Sendable {
     _ logs: [FlowLog],
     in region: Region
   ) async -> Fact<[Subnet]> {
-    let covered = Set(logs.filter(\.isUsable).map(\.resourceID))
+    let covered = Set(logs.filter { $0.isUsable }.map(\.resourceID))
     let bare = vpcs.filter { vpc in
       vpc.ownerID == reader.identity.account.digits && !covered.contains(vpc.id)
     }
