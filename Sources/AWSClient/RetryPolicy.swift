@@ -3,7 +3,7 @@
 /// Waits grow from `base` by doubling up to `longest`; each is drawn evenly between zero and that
 /// ("full jitter"), so that calls refused together do not come back together.
 package struct RetryPolicy: Sendable {
-  /// What may be tried again. Refusals never are.
+  /// What may be tried again; refusals never are.
   package enum Trouble: Sendable {
     case throttled
     /// A server fault: 5xx.
