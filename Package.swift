@@ -52,7 +52,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AWSClientTests",
-      dependencies: ["AWSClient", "AWSOperations", "Domain", "TestSupport"]
+      dependencies: ["AWSClient", "AWSOperations", "Domain", "TestSupport"],
+      resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ChecksTests", dependencies: ["AWSOperations", "Checks", "Domain"]),
     .testTarget(
