@@ -52,7 +52,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AWSClientTests",
-      dependencies: ["AWSClient", "AWSOperations", "Domain", "TestSupport"]
+      dependencies: ["AWSClient", "AWSOperations", "Domain", "TestSupport"],
+      resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ChecksTests", dependencies: ["AWSOperations", "Checks", "Domain"]),
     .testTarget(
@@ -72,7 +73,11 @@ let package = Package(
       dependencies: ["AWSClient", "Demo", "Domain"],
       exclude: ["read_answers.py"]
     ),
-    .testTarget(name: "TerminalUITests", dependencies: ["Domain", "TerminalUI"]),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["Domain", "TerminalUI"],
+      exclude: ["WidthTables.py"]
+    ),
     .testTarget(
       name: "AppTests",
       dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]

@@ -62,13 +62,16 @@ package enum Review: Hashable, Sendable {
   case notCompliant(Attestation)
   case notApplicable(Attestation)
 
-  /// Judges the newest attestation that counts: one without a reviewer, or dated ahead of the
-  /// clock by more than five minutes, does not.
+  /// Judges the newest attestation that counts.
+  ///
+  /// One without a reviewer, or dated ahead of the clock by more than five minutes, does not. Of
+  /// two from the same second the later one in the list does.
   package init(of attestations: some Sequence<Attestation>, at now: Date) {
     let latest =
       attestations
-      .filter { !$0.reviewer.isEmpty }
+      .filter { !$0.reviewer.allSatisfy(\.isWhitespace) }
       .filter { $0.attestedAt <= now.addingTimeInterval(Attestation.tolerance) }
+      .reversed()
       .max { ($0.attestedAt, $0.recordedAt) < ($1.attestedAt, $1.recordedAt) }
     self = latest.map { Self(of: $0, at: now) } ?? .neverReviewed
   }

@@ -17,10 +17,19 @@ package struct Reason: Hashable, Sendable {
     self.init(code, en: code, ja: code)
   }
 
+  /// The words with the values in their places.
+  ///
+  /// What a value says is never read as a placeholder: names and messages come from outside.
   package func text(in language: Language, values: Values) -> String {
-    values.pairs.reduce(words[language]) { text, value in
-      text.replacing("{\(value.key)}", with: value.value)
+    var text = ""
+    var rest = words[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let key = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open]
+      text += values[key] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
     }
+    return text + rest
   }
 
   package static func == (lhs: Self, rhs: Self) -> Bool {

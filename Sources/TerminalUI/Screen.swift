@@ -19,10 +19,22 @@ package protocol Screen {
 
 extension Screen {
   package func refusal(of command: Command) -> Text? { nil }
+
+  /// What a key means here; full-width forms of it mean the same.
+  package static func command(for key: Key) -> Command? {
+    keymap.first { $0.keys.contains(key.folded) }?.command
+  }
+
+  /// Carries out the command bound to a key, unless the screen refuses it.
+  package mutating func press(_ key: Key) -> Effect? {
+    guard let command = Self.command(for: key), refusal(of: command) == nil else { return nil }
+    return update(command)
+  }
 }
 
 /// The one place that says which keys do what, and in which words the footer and the help show it.
 package struct KeyBinding<Command: Hashable & Sendable>: Sendable {
+  /// The first is the one that footers show.
   package let keys: [Key]
   package let command: Command
   /// Two or three words for the footer.
