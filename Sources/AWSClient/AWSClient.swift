@@ -1,8 +1,63 @@
 import AWSOperations
 import Domain
+import FoundationEssentials
 
 /// Sends operations: finds the endpoint, signs, limits, retries, reads, classifies errors.
+///
+/// Copies share connections, limits and what was learnt about buckets' regions.
 package struct AWSClient: Sendable {
+  /// What a client does not make itself.
+  package struct Dependencies: Sendable {
+    package var credentials: CredentialProvider
+    package var transport: HTTPTransport
+    package var endpoints: Endpoints
+    package var retry = RetryPolicy()
+    package var limits = ConcurrencyLimits()
+    package var clock = WallClock.system
+    /// Evenly in 0..<1.
+    package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
+
+    package init(
+      credentials: CredentialProvider,
+      transport: HTTPTransport,
+      endpoints: Endpoints = Endpoints()
+    ) {
+      self.credentials = credentials
+      self.transport = transport
+      self.endpoints = endpoints
+    }
+  }
+
+  let parts: Dependencies
+  let gates: ConcurrencyGates
+  package private(set) var statistics = CallStatistics()
+  /// After this nothing is sent any more, and what is on its way ends.
+  package private(set) var deadline: Date?
+  /// Told how many throttles there were so far.
+  private(set) var onThrottle: @Sendable (Int) -> Void = { _ in }
+
+  package init(_ dependencies: Dependencies) {
+    parts = dependencies
+    gates = ConcurrencyGates(dependencies.limits)
+  }
+
+  /// The same client with counters and a time limit of its own.
+  package func forScan(
+    until deadline: Date? = nil,
+    onThrottle: @escaping @Sendable (Int) -> Void = { _ in }
+  ) -> Self {
+    var client = self
+    client.statistics = CallStatistics()
+    client.deadline = deadline
+    client.onThrottle = onThrottle
+    return client
+  }
+
+  /// The credentials calls are signed with now.
+  package func credentials() async throws(CredentialError) -> Credentials {
+    try await parts.credentials.get()
+  }
+
   /// One call, repeated as the retry policy says.
   ///
   /// A gap names the operation's permission, the region and AWS's error code.

@@ -1,3 +1,32 @@
+import Domain
+
+/// Says which events a trail records.
+///
+/// Ask the trail's home region, by ARN: a shadow trail is not found by its name.
+package struct GetEventSelectors: AWSOperation {
+  package static let service = Service.cloudTrail
+  package static let name = "GetEventSelectors"
+  package static let permission: Permission = "cloudtrail:GetEventSelectors"
+
+  let trailARN: String
+
+  package init(trailARN: String) {
+    self.trailARN = trailARN
+  }
+
+  package func request() -> WireRequest {
+    json(["TrailName": .string(trailARN)])
+  }
+
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> EventSelectors {
+    let answer = try JSONAnswer.decode(Answer.self, from: answer)
+    return EventSelectors(
+      classic: (answer.EventSelectors ?? []).map(\.selector),
+      advanced: (answer.AdvancedEventSelectors ?? []).map(\.selector)
+    )
+  }
+}
+
 /// What a trail records, in either of CloudTrail's two forms.
 package struct EventSelectors: Hashable, Sendable {
   package struct Classic: Hashable, Sendable {
@@ -33,5 +62,48 @@ package struct EventSelectors: Hashable, Sendable {
   package init(classic: [Classic] = [], advanced: [Advanced] = []) {
     self.classic = classic
     self.advanced = advanced
+  }
+}
+
+private struct Answer: Decodable {
+  /// Not used, but without it any object would read as a trail that selects nothing.
+  let TrailARN: String
+  let EventSelectors: [Classic]?
+  let AdvancedEventSelectors: [Advanced]?
+
+  struct Classic: Decodable {
+    let ReadWriteType: String?
+    let IncludeManagementEvents: Bool?
+    let ExcludeManagementEventSources: [String]?
+
+    var selector: AWSOperations.EventSelectors.Classic {
+      var selector = AWSOperations.EventSelectors.Classic()
+      selector.readWriteType = ReadWriteType ?? selector.readWriteType
+      selector.includesManagementEvents =
+        IncludeManagementEvents ?? selector.includesManagementEvents
+      selector.excludedManagementEventSources = ExcludeManagementEventSources ?? []
+      return selector
+    }
+  }
+
+  struct Advanced: Decodable {
+    let FieldSelectors: [Field]
+
+    var selector: AWSOperations.EventSelectors.Advanced {
+      .init(fields: FieldSelectors.map(\.selector))
+    }
+  }
+
+  struct Field: Decodable {
+    let Field: String
+    let Equals: [String]?
+    let NotEquals: [String]?
+
+    var selector: AWSOperations.EventSelectors.Advanced.Field {
+      var selector = AWSOperations.EventSelectors.Advanced.Field(name: Field)
+      selector.equals = Equals ?? []
+      selector.notEquals = NotEquals ?? []
+      return selector
+    }
   }
 }

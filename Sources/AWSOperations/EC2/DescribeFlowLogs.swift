@@ -1,3 +1,30 @@
+import Domain
+
+/// Lists the flow logs of a region, of VPCs and of everything else that can have one.
+///
+/// Unfiltered: one list instead of one call for each VPC.
+package struct DescribeFlowLogs: PagedOperation {
+  package typealias Item = FlowLog
+
+  package static let service = Service.ec2
+  package static let name = "DescribeFlowLogs"
+  package static let permission: Permission = "ec2:DescribeFlowLogs"
+
+  package var pageToken: String?
+
+  package init(pageToken: String? = nil) {
+    self.pageToken = pageToken
+  }
+
+  package func request() -> WireRequest {
+    form(["MaxResults": "1000", "NextToken": pageToken])
+  }
+
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<FlowLog> {
+    try page(of: "flowLogSet", in: answer, FlowLog.init)
+  }
+}
+
 package struct FlowLog: Hashable, Sendable {
   package var id: String
   /// Of a VPC, a subnet, a network interface or a transit gateway.
@@ -20,5 +47,22 @@ package struct FlowLog: Hashable, Sendable {
     self.id = id
     self.resourceID = resourceID
     self.status = status
+  }
+}
+
+extension FlowLog {
+  fileprivate init(_ element: XMLElement) throws(Undecodable) {
+    self.init(
+      id: try element.requiredString("flowLogId"),
+      resourceID: try element.requiredString("resourceId"),
+      status: try element.requiredString("flowLogStatus")
+    )
+    deliverStatus = element.string("deliverLogsStatus")
+    deliverError = element.string("deliverLogsErrorMessage")
+    trafficType = element.string("trafficType")
+    destinationType = element.string("logDestinationType")
+    destination = element.string("logDestination")
+    logGroupName = element.string("logGroupName")
+    crossAccountRole = element.string("deliverCrossAccountRole")
   }
 }

@@ -1,4 +1,30 @@
+import Domain
 import FoundationEssentials
+
+/// Lists the EBS volumes of a region.
+///
+/// Those that AWS services manage are included: an account can hide them from an ordinary answer.
+package struct DescribeVolumes: PagedOperation {
+  package typealias Item = Volume
+
+  package static let service = Service.ec2
+  package static let name = "DescribeVolumes"
+  package static let permission: Permission = "ec2:DescribeVolumes"
+
+  package var pageToken: String?
+
+  package init(pageToken: String? = nil) {
+    self.pageToken = pageToken
+  }
+
+  package func request() -> WireRequest {
+    form(["IncludeManagedResources": "true", "MaxResults": "500", "NextToken": pageToken])
+  }
+
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Volume> {
+    try page(of: "volumeSet", in: answer, Volume.init)
+  }
+}
 
 package struct Volume: Hashable, Sendable {
   package var id: String
@@ -21,5 +47,26 @@ package struct Volume: Hashable, Sendable {
     self.id = id
     self.state = state
     self.isEncrypted = isEncrypted
+  }
+}
+
+extension Volume {
+  fileprivate init(_ element: XMLElement) throws(Undecodable) {
+    self.init(
+      id: try element.requiredString("volumeId"),
+      state: try element.requiredString("status"),
+      isEncrypted: try element.bool("encrypted")
+    )
+    size = try element.int("size")
+    type = element.string("volumeType")
+    kmsKeyID = element.string("kmsKeyId")
+    snapshotID = element.string("snapshotId")
+    attachedInstanceIDs = try element.optionalList("attachmentSet", of: "item") {
+      attachment in
+      attachment.string("instanceId")
+    }.compactMap(\.self)
+    createdAt = try element.date("createTime")
+    managedBy = try element.managingService
+    tags = try element.tags
   }
 }

@@ -25,3 +25,15 @@ package struct PublicAccessBlock: Hashable, Sendable {
     restrictsPublicBuckets: false
   )
 }
+
+extension PublicAccessBlock {
+  /// All four settings must be there: AWS always sends them, whatever was configured.
+  init(_ element: XMLElement) throws(Undecodable) {
+    self.init(
+      blocksPublicACLs: try element.requiredBool("BlockPublicAcls"),
+      ignoresPublicACLs: try element.requiredBool("IgnorePublicAcls"),
+      blocksPublicPolicy: try element.requiredBool("BlockPublicPolicy"),
+      restrictsPublicBuckets: try element.requiredBool("RestrictPublicBuckets")
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import Domain
+
+/// Fetches the document of one version of a managed policy, as AWS sent it: percent-encoded or plain.
+package struct GetPolicyVersion: AWSOperation {
+  package static let service = Service.iam
+  package static let name = "GetPolicyVersion"
+  package static let permission: Permission = "iam:GetPolicyVersion"
+
+  let policyARN: String
+  let versionID: String
+
+  package init(policyARN: String, versionID: String) {
+    self.policyARN = policyARN
+    self.versionID = versionID
+  }
+
+  package func request() -> WireRequest {
+    form(["PolicyArn": policyARN, "VersionId": versionID])
+  }
+
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> String {
+    try result(of: answer).required("PolicyVersion").requiredString("Document")
+  }
+}

@@ -1,0 +1,43 @@
+import FoundationEssentials
+
+/// Reading JSON answers: times are seconds since 1970, and `null` is the same as absent.
+enum JSONAnswer {
+  static func decode<Value: Decodable>(
+    _ type: Value.Type,
+    from answer: WireAnswer
+  ) throws(Undecodable) -> Value {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    do {
+      return try decoder.decode(type, from: Data(answer.body))
+    } catch let error as DecodingError {
+      throw Undecodable(describe(error))
+    } catch {
+      throw Undecodable("bad JSON: \(error)")
+    }
+  }
+
+  private static func describe(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context): "\(path(context)) without \(key.stringValue)"
+    case .valueNotFound(_, let context): "\(path(context)) is null"
+    case .typeMismatch(let type, let context): "\(path(context)) is not \(type)"
+    case .dataCorrupted(let context): "bad JSON: \(context.debugDescription)"
+    @unknown default: "bad JSON"
+    }
+  }
+
+  private static func path(_ context: DecodingError.Context) -> String {
+    let keys = context.codingPath.map(\.stringValue)
+    return keys.isEmpty ? "the answer" : keys.joined(separator: ".")
+  }
+}
+
+/// Any JSON object, whatever is in it.
+struct JSONObject: Decodable {
+  private enum NoKeys: CodingKey {}
+
+  init(from decoder: any Decoder) throws {
+    _ = try decoder.container(keyedBy: NoKeys.self)
+  }
+}

@@ -1,0 +1,5 @@
+import AWSOperations
+
+extension FlowLog {
+  package var isUsable: Bool { status == "ACTIVE" }
+}

@@ -1,0 +1,96 @@
+import AWSClient
+import AWSOperations
+import Checks
+import Domain
+
+/// What collectors read through: one scan's client, identity and regions.
+struct Reader: Sendable {
+  /// Buckets, trails and regions that are looked at side by side.
+  ///
+  /// The client bounds the calls.
+  static let window = 256
+
+  let client: AWSClient
+  let identity: CallerIdentity
+  let homeRegion: Region
+  let regionList: RegionList
+
+  func read<Operation: AWSOperation>(
+    _ operation: Operation,
+    in region: Region
+  ) async -> Fact<Operation.Output> {
+    do throws(Gap) {
+      return .known(try await client.send(operation, in: region))
+    } catch {
+      return .unreadable(located(error, in: region))
+    }
+  }
+
+  func readAll<Operation: PagedOperation>(
+    _ operation: Operation,
+    in region: Region
+  ) async -> Fact<[Operation.Item]> {
+    do throws(Gap) {
+      return .known(try await client.all(operation, in: region))
+    } catch {
+      return .unreadable(located(error, in: region))
+    }
+  }
+
+  /// One fact for each region in scope, told one by one as they arrive.
+  func regional<Value: Sendable>(
+    _ progress: ProgressReport,
+    _ read: @escaping @Sendable (Region) async -> Fact<Value>
+  ) async -> Regional<Value> {
+    switch await regionList.regions() {
+    case .unreadable(let gap): Regional(unreadable: gap)
+    case .known(let regions): await regional(over: regions, progress, read)
+    }
+  }
+
+  func regional<Value: Sendable>(
+    over regions: [Region],
+    _ progress: ProgressReport,
+    _ read: @escaping @Sendable (Region) async -> Fact<Value>
+  ) async -> Regional<Value> {
+    let counter = progress.counter(.regions, total: regions.count)
+    let facts = await regions.concurrentMap(window: Self.window) { region in
+      let fact = await read(region)
+      counter.advance()
+      return (region: region, fact: fact)
+    }
+    return Regional(facts)
+  }
+
+  /// Credentials that work in the home region and are refused elsewhere mean that the other
+  /// region is not enabled for the account.
+  private func located(_ gap: Gap, in region: Region) -> Gap {
+    guard gap.cause == .credentials, region != homeRegion, gap.isRegionRefusal else { return gap }
+    return Gap(
+      .regionNotUsable,
+      gap.permission,
+      region: region,
+      code: gap.code,
+      message: gap.message
+    )
+  }
+}
+
+extension Gap {
+  /// Codes with which a region that is not enabled refuses credentials that are fine elsewhere.
+  ///
+  /// Expiry has codes of its own and is never one of these.
+  fileprivate var isRegionRefusal: Bool {
+    [
+      "AuthFailure", "UnrecognizedClientException", "InvalidClientTokenId", "OptInRequired",
+      "InvalidToken",
+    ].contains(code)
+  }
+}
+
+extension Fact {
+  /// For collectors that read on from what they have; the gap itself stays in the inventory.
+  var value: Value? {
+    if case .known(let value) = self { value } else { nil }
+  }
+}

@@ -1,0 +1,159 @@
+import AWSClient
+import AWSOperations
+import Checks
+import Domain
+import FoundationEssentials
+
+/// Reads an account and judges rows of the checklist by what it read.
+package struct Scanner: Sendable {
+  private let client: AWSClient
+  private let homeRegion: Region
+  private let clock: WallClock
+  private let timeLimit: TimeInterval
+
+  /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in
+  /// seconds.
+  package init(
+    client: AWSClient,
+    homeRegion: Region,
+    clock: WallClock = .system,
+    timeLimit: TimeInterval
+  ) {
+    self.client = client
+    self.homeRegion = homeRegion
+    self.clock = clock
+    self.timeLimit = timeLimit
+  }
+
+  /// Scans the automatic rows among `checks`.
+  ///
+  /// `regions` narrows the scan; empty means all that the account has enabled. Cancelling the
+  /// task throws and judges nothing more; the time limit judges what was read.
+  package func scan(
+    _ checks: [Check],
+    regions: [Region] = [],
+    control: ScanControl = ScanControl(),
+    onEvent: @escaping @Sendable (ScanEvent) -> Void
+  ) async throws(ScanFailure) -> ScanResult {
+    let startedAt = clock.now()
+    let client = client.forScan(until: startedAt.addingTimeInterval(timeLimit)) { throttles in
+      onEvent(.throttled(throttles))
+    }
+    let credentials = try await credentials(of: client)
+    let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
+    async let enabled = regionList.enabled()
+    let identity = try await identity(client)
+    onEvent(.identified(identity))
+    let scanned = try Self.scope(chosen: regions, of: await enabled)
+    onEvent(.regions(scanned))
+    let run = ScanRun(
+      checks: checks,
+      inventory: Self.inventory(of: identity, credentials, at: startedAt),
+      collectors: Collectors(
+        reader: Reader(
+          client: client,
+          identity: identity,
+          homeRegion: homeRegion,
+          regionList: regionList
+        ),
+        sleep: clock.sleep
+      ),
+      now: clock.now,
+      onEvent: onEvent
+    )
+    let rows = try await rows(of: run, control)
+    let summary = ScanSummary(
+      startedAt: startedAt,
+      finishedAt: clock.now(),
+      regions: scanned,
+      calls: client.statistics.counts.calls,
+      caller: identity.arn
+    )
+    return ScanResult(identity, summary, rows)
+  }
+
+  /// Who the credentials belong to.
+  package func identity() async throws(ScanFailure) -> CallerIdentity {
+    _ = try await credentials(of: client)
+    return try await identity(client)
+  }
+
+  private func rows(
+    of run: ScanRun,
+    _ control: ScanControl
+  ) async throws(ScanFailure) -> [ScanResult.Row] {
+    control.begin(run)
+    let rows = await withTaskCancellationHandler {
+      await run.run()
+    } onCancel: {
+      run.abandon()
+    }
+    guard !Task.isCancelled else { throw .cancelled }
+    return rows
+  }
+
+  private func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
+    do throws(CredentialError) {
+      return try await client.credentials()
+    } catch {
+      throw .noCredentials(error)
+    }
+  }
+
+  private func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
+    do throws(Gap) {
+      return try await client.send(GetCallerIdentity(), in: homeRegion)
+    } catch {
+      throw Task.isCancelled ? .cancelled : .notIdentified(error)
+    }
+  }
+
+  private static func inventory(
+    of identity: CallerIdentity,
+    _ credentials: Credentials,
+    at now: Date
+  ) -> Inventory {
+    var inventory = Inventory(
+      identity: identity,
+      hasTemporaryCredentials: credentials.sessionToken != nil,
+      now: now
+    )
+    inventory.accessKeyPrefix = String(credentials.accessKeyID.prefix(4))
+    return inventory
+  }
+
+  /// Checks the regions the operator named against the account's.
+  ///
+  /// Where those cannot be listed, the operator is believed.
+  private static func scope(
+    chosen: [Region],
+    of enabled: Fact<[Region]>
+  ) throws(ScanFailure) -> [Region] {
+    guard case .known(let regions) = enabled else { return chosen }
+    if let stray = chosen.first(where: { !regions.contains($0) }) {
+      throw .unknownRegion(stray, enabled: regions)
+    }
+    return chosen.isEmpty ? regions : chosen
+  }
+}
+
+extension ScanResult {
+  fileprivate init(_ identity: CallerIdentity, _ summary: ScanSummary, _ rows: [Row]) {
+    self.init(
+      account: identity.account,
+      partition: identity.partition,
+      summary: summary,
+      rows: rows
+    )
+  }
+}
+
+/// Why a scan ended without a result.
+package enum ScanFailure: Error, Hashable, Sendable {
+  case cancelled
+  case noCredentials(CredentialError)
+  /// Not even the caller's identity could be read.
+  case notIdentified(Gap)
+  /// The operator named a region that the account has not enabled.
+  case unknownRegion(Region, enabled: [Region])
+}
