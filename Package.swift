@@ -78,6 +78,11 @@ let package = Package(
       name: "AppTests",
       dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]
     ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["ascheck"],
+      exclude: ["moto_account.py"]
+    ),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
