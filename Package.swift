@@ -68,7 +68,11 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
-    .testTarget(name: "DemoTests", dependencies: ["AWSClient", "Demo", "Domain"]),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: ["AWSClient", "Demo", "Domain"],
+      exclude: ["read_answers.py"]
+    ),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["Domain", "TerminalUI"],

@@ -5,6 +5,10 @@ import unicodedata
 
 # Format characters that are drawn: the soft hyphen and signs that span the digits after them.
 DRAWN_FORMAT = {0xAD, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x600, 0x606)}
+# Medial and final jamo join the syllable before them; separators are not drawn.
+JOINING = {*range(0x1160, 0x1200), *range(0xD7B0, 0xD800), 0x2028, 0x2029}
+# Signs that libc and later versions of Unicode make wide: circled numbers on squares, hexagrams.
+ALSO_WIDE = {*range(0x3248, 0x3250), *range(0x4DC0, 0x4E00)}
 
 
 def width(code):
@@ -13,11 +17,11 @@ def width(code):
     category = unicodedata.category(char)
     if category in ("Cc", "Cs", "Cn"):
         return None
-    if category in ("Mn", "Me") or 0x1160 <= code <= 0x11FF or code in (0x2028, 0x2029):
+    if category in ("Mn", "Me") or code in JOINING:
         return 0
     if category == "Cf" and code not in DRAWN_FORMAT:
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return 2 if unicodedata.east_asian_width(char) in "WF" or code in ALSO_WIDE else 1
 
 
 def is_ambiguous(code):
