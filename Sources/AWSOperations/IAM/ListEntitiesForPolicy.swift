@@ -1,6 +1,8 @@
 import Domain
 
-/// Lists whom a managed policy grants its permissions, those it only bounds left out.
+/// Lists whom a managed policy grants its permissions.
+///
+/// Those for whom it is only the permissions boundary are left out.
 package struct ListEntitiesForPolicy: PagedOperation {
   package typealias Item = PolicyEntity
 

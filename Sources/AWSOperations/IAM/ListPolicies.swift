@@ -1,6 +1,8 @@
 import Domain
 
-/// Lists the managed policies that grant somebody something, those attached only as a boundary left out.
+/// Lists the managed policies that grant somebody something.
+///
+/// Those attached only as a permissions boundary are left out: they grant nothing.
 package struct ListPolicies: PagedOperation {
   package typealias Item = ListedPolicy
 

@@ -2,8 +2,7 @@ import Domain
 
 /// Lists the roles, without their policies.
 ///
-/// Role descriptions here lack instance profiles and last use: only `GetAccountAuthorizationDetails`
-/// has those.
+/// Without instance profiles and last use either: only `GetAccountAuthorizationDetails` has those.
 package struct ListRoles: PagedOperation {
   package typealias Item = Principal
 

@@ -23,7 +23,7 @@ package struct ListAccessPoints: PagedOperation {
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<AccessPoint> {
-    let root = try root("ListAccessPointsResult", of: answer)
+    let root = try accessPointResult(of: answer)
     let accessPoints = try root.list("AccessPointList", of: "AccessPoint", AccessPoint.init)
     return Page(items: accessPoints, nextToken: root.string("NextToken"))
   }

@@ -1,6 +1,6 @@
 /// Percent-encoding as RFC 3986 has it: everything but letters, digits, `-`, `.`, `_` and `~`.
 ///
-/// Stricter than a form needs, so that one rule serves forms and paths: a space is `%20`, never `+`.
+/// Stricter than a form needs, so that one rule serves forms and paths: a space is never `+`.
 enum PercentEncoding {
   static func encode(_ text: String) -> String {
     var bytes: [UInt8] = []
