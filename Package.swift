@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "ScannerTests",
       dependencies: [
-        "AWSClient", "AWSOperations", "Checks", "Domain", "Scanner", "TestSupport",
+        "AWSClient", "AWSOperations", "Checks", "Demo", "Domain", "Scanner", "TestSupport",
       ]
     ),
     .testTarget(
