@@ -59,12 +59,13 @@ let package = Package(
     .testTarget(
       name: "ScannerTests",
       dependencies: [
-        "AWSClient", "AWSOperations", "Checks", "Domain", "Scanner", "TestSupport",
+        "AWSClient", "AWSOperations", "Checks", "Demo", "Domain", "Scanner", "TestSupport",
       ]
     ),
     .testTarget(
       name: "StateStoreTests",
       dependencies: ["Domain", "StateStore"],
+      exclude: ["validate_schema.py"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
@@ -81,6 +82,11 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["ascheck"],
+      exclude: ["moto_account.py"]
     ),
     .testTarget(name: "ArchitectureTests"),
   ],

@@ -12,15 +12,15 @@ enum Pace {
   ]
 
   /// For the connection, TLS and the request.
-  private static let roundTrips = 4
+  private static let roundTrips = 3
 
   /// In milliseconds.
   private static let work = [
-    "GetCallerIdentity": 40, "DescribeRegions": 60, "GetAccountAuthorizationDetails": 900,
-    "DescribeTrails": 200, "DescribeInstances": 900, "DescribeVolumes": 1_500,
-    "DescribeVpcs": 500, "DescribeFlowLogs": 700,
+    "GetCallerIdentity": 40, "DescribeRegions": 60, "GetAccountAuthorizationDetails": 1_300,
+    "DescribeTrails": 200, "DescribeInstances": 900, "DescribeVolumes": 1_900,
+    "DescribeVpcs": 500, "DescribeFlowLogs": 500,
   ]
-  private static let ordinaryWork = 150
+  private static let ordinaryWork = 100
   private static let mostOwn: UInt64 = 300
 
   static func latency(of call: Call) -> Duration {

@@ -5,8 +5,10 @@
 Prints one line of JSON: the port, and what was seeded, as {row: {resource name: [status, reason]}}.
 Serves until its standard input ends. Lines on standard input change the account meanwhile:
 
-    heal BUCKET       removes the bucket's policy and its public grants
-    deny on|off       turns IAM enforcement and signature checks on or off
+    heal BUCKET          removes the bucket's policy and its public grants
+    grant everything     turns IAM enforcement and signature checks on for the user `auditor`, who
+                         may do everything
+    grant nothing        the same, but the user may only ask who it is
 """
 
 import argparse
@@ -207,6 +209,12 @@ class Account:
             )["Vpcs"]:
                 self.expect("ASC 08", default["VpcId"], "alert", "noFlowLog")
 
+    def auditor_key(self):
+        iam = self.client("iam")
+        iam.create_user(UserName="auditor")
+        key = iam.create_access_key(UserName="auditor")["AccessKey"]
+        return [key["AccessKeyId"], key["SecretAccessKey"]]
+
     # Changes while a test looks on
 
     def obey(self, line):
@@ -215,10 +223,16 @@ class Account:
             s3 = self.client("s3")
             s3.delete_bucket_policy(Bucket=argument)
             s3.put_bucket_acl(Bucket=argument, ACL="private")
-        elif verb == "deny":
-            count = b"0" if argument == "on" else b"inf"
+        elif verb == "grant":
+            # AWS answers GetCallerIdentity whatever the policies say; moto wants it allowed.
+            action = "*" if argument == "everything" else "sts:GetCallerIdentity"
+            statement = {"Effect": "Allow", "Action": action, "Resource": "*"}
+            document = {"Version": "2012-10-17", "Statement": [statement]}
+            self.client("iam").put_user_policy(
+                UserName="auditor", PolicyName="all", PolicyDocument=json.dumps(document)
+            )
             url = self.endpoint + "/moto-api/reset-auth"
-            urllib.request.urlopen(urllib.request.Request(url, data=count, method="POST"))
+            urllib.request.urlopen(urllib.request.Request(url, data=b"0", method="POST"))
         else:
             raise SystemExit(f"no such change: {line}")
 
@@ -239,7 +253,8 @@ def main():
         summary._account_access_keys_present = 1
         account.expect("ASC 01", "root", "alert", "rootKeyPresent")
     port = server.get_host_and_port()[1]
-    print(json.dumps({"port": port, "expected": account.expected}), flush=True)
+    key = account.auditor_key()
+    print(json.dumps({"port": port, "key": key, "expected": account.expected}), flush=True)
     for line in sys.stdin:
         if line.strip():
             account.obey(line)

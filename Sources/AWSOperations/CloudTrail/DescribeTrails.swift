@@ -2,7 +2,7 @@ import Domain
 
 /// Lists the trails that record a region, wherever their home is.
 ///
-/// Shadow trails are asked for, because an organization's trail reaches a member account only as one.
+/// Shadow trails are asked for, because an organization's trail reaches a member account only so.
 package struct DescribeTrails: AWSOperation {
   package static let service = Service.cloudTrail
   package static let name = "DescribeTrails"
@@ -45,31 +45,29 @@ private struct Answer: Decodable {
   let trailList: [Entry]
 
   struct Entry: Decodable {
-    let trail: Trail
+    let trailARN: String
+    let name: String
+    let homeRegion: String
+    let s3BucketName: String
+    let s3KeyPrefix: String?
+    let isMultiRegionTrail: Bool?
+    let isOrganizationTrail: Bool?
+    let includeGlobalServiceEvents: Bool?
+    let hasCustomEventSelectors: Bool?
 
-    init(from decoder: any Decoder) throws {
-      let members = try decoder.container(keyedBy: CodingKeys.self)
+    var trail: Trail {
       var trail = Trail(
-        arn: try members.decode(String.self, forKey: .TrailARN),
-        name: try members.decode(String.self, forKey: .Name),
-        homeRegion: Region(try members.decode(String.self, forKey: .HomeRegion)),
-        bucket: try members.decode(String.self, forKey: .S3BucketName)
+        arn: trailARN,
+        name: name,
+        homeRegion: Region(homeRegion),
+        bucket: s3BucketName
       )
-      func flag(_ key: CodingKeys) throws -> Bool {
-        try members.decodeIfPresent(Bool.self, forKey: key) ?? false
-      }
-      trail.prefix = try members.decodeIfPresent(String.self, forKey: .S3KeyPrefix)
-      trail.isMultiRegion = try flag(.IsMultiRegionTrail)
-      trail.isOrganization = try flag(.IsOrganizationTrail)
-      trail.includesGlobalServiceEvents = try flag(.IncludeGlobalServiceEvents)
-      trail.hasCustomEventSelectors = try flag(.HasCustomEventSelectors)
-      self.trail = trail
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case TrailARN, Name, HomeRegion, S3BucketName, S3KeyPrefix
-      case IsMultiRegionTrail, IsOrganizationTrail
-      case IncludeGlobalServiceEvents, HasCustomEventSelectors
+      trail.prefix = s3KeyPrefix
+      trail.isMultiRegion = isMultiRegionTrail ?? false
+      trail.isOrganization = isOrganizationTrail ?? false
+      trail.includesGlobalServiceEvents = includeGlobalServiceEvents ?? false
+      trail.hasCustomEventSelectors = hasCustomEventSelectors ?? false
+      return trail
     }
   }
 }

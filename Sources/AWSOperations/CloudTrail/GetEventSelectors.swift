@@ -21,8 +21,8 @@ package struct GetEventSelectors: AWSOperation {
   package static func output(from answer: WireAnswer) throws(Undecodable) -> EventSelectors {
     let answer = try JSONAnswer.decode(Answer.self, from: answer)
     return EventSelectors(
-      classic: (answer.EventSelectors ?? []).map(\.selector),
-      advanced: (answer.AdvancedEventSelectors ?? []).map(\.selector)
+      classic: (answer.eventSelectors ?? []).map(\.selector),
+      advanced: (answer.advancedEventSelectors ?? []).map(\.selector)
     )
   }
 }
@@ -67,42 +67,42 @@ package struct EventSelectors: Hashable, Sendable {
 
 private struct Answer: Decodable {
   /// Not used, but without it any object would read as a trail that selects nothing.
-  let TrailARN: String
-  let EventSelectors: [Classic]?
-  let AdvancedEventSelectors: [Advanced]?
+  let trailARN: String
+  let eventSelectors: [Classic]?
+  let advancedEventSelectors: [Advanced]?
 
   struct Classic: Decodable {
-    let ReadWriteType: String?
-    let IncludeManagementEvents: Bool?
-    let ExcludeManagementEventSources: [String]?
+    let readWriteType: String?
+    let includeManagementEvents: Bool?
+    let excludeManagementEventSources: [String]?
 
-    var selector: AWSOperations.EventSelectors.Classic {
-      var selector = AWSOperations.EventSelectors.Classic()
-      selector.readWriteType = ReadWriteType ?? selector.readWriteType
+    var selector: EventSelectors.Classic {
+      var selector = EventSelectors.Classic()
+      selector.readWriteType = readWriteType ?? selector.readWriteType
       selector.includesManagementEvents =
-        IncludeManagementEvents ?? selector.includesManagementEvents
-      selector.excludedManagementEventSources = ExcludeManagementEventSources ?? []
+        includeManagementEvents ?? selector.includesManagementEvents
+      selector.excludedManagementEventSources = excludeManagementEventSources ?? []
       return selector
     }
   }
 
   struct Advanced: Decodable {
-    let FieldSelectors: [Field]
+    let fieldSelectors: [Field]
 
-    var selector: AWSOperations.EventSelectors.Advanced {
-      .init(fields: FieldSelectors.map(\.selector))
+    var selector: EventSelectors.Advanced {
+      .init(fields: fieldSelectors.map(\.selector))
     }
   }
 
   struct Field: Decodable {
-    let Field: String
-    let Equals: [String]?
-    let NotEquals: [String]?
+    let field: String
+    let equals: [String]?
+    let notEquals: [String]?
 
-    var selector: AWSOperations.EventSelectors.Advanced.Field {
-      var selector = AWSOperations.EventSelectors.Advanced.Field(name: Field)
-      selector.equals = Equals ?? []
-      selector.notEquals = NotEquals ?? []
+    var selector: EventSelectors.Advanced.Field {
+      var selector = EventSelectors.Advanced.Field(name: field)
+      selector.equals = equals ?? []
+      selector.notEquals = notEquals ?? []
       return selector
     }
   }

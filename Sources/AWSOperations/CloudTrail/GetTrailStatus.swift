@@ -21,10 +21,10 @@ package struct GetTrailStatus: AWSOperation {
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> TrailStatus {
     let answer = try JSONAnswer.decode(Answer.self, from: answer)
-    var status = TrailStatus(isLogging: answer.IsLogging)
-    status.stoppedLoggingAt = answer.StopLoggingTime
-    status.latestDeliveryAt = answer.LatestDeliveryTime
-    status.latestDeliveryError = answer.LatestDeliveryError
+    var status = TrailStatus(isLogging: answer.isLogging)
+    status.stoppedLoggingAt = answer.stopLoggingTime
+    status.latestDeliveryAt = answer.latestDeliveryTime
+    status.latestDeliveryError = answer.latestDeliveryError
     return status
   }
 }
@@ -41,8 +41,8 @@ package struct TrailStatus: Hashable, Sendable {
 }
 
 private struct Answer: Decodable {
-  let IsLogging: Bool
-  let StopLoggingTime: Date?
-  let LatestDeliveryTime: Date?
-  let LatestDeliveryError: String?
+  let isLogging: Bool
+  let stopLoggingTime: Date?
+  let latestDeliveryTime: Date?
+  let latestDeliveryError: String?
 }

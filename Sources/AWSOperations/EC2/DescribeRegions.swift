@@ -2,8 +2,8 @@ import Domain
 
 /// Lists the regions the account can use.
 ///
-/// Without `AllRegions`, so that AWS leaves out those not opted into. Emulators list them all the same,
-/// with their opt-in status.
+/// Without `AllRegions`, so that AWS leaves out those not opted into. Emulators list them all the
+/// same, with their opt-in status.
 package struct DescribeRegions: AWSOperation {
   package static let service = Service.ec2
   package static let name = "DescribeRegions"

@@ -2,8 +2,8 @@ import Domain
 
 /// Has IAM prepare the credential report.
 ///
-/// Ask again until the state is `COMPLETE`; the others are `STARTED` and `INPROGRESS`. IAM makes a new
-/// report at most every four hours.
+/// Ask again until the state is `COMPLETE`; the others are `STARTED` and `INPROGRESS`. IAM makes a
+/// new report at most every four hours.
 package struct GenerateCredentialReport: AWSOperation {
   package static let service = Service.iam
   package static let name = "GenerateCredentialReport"

@@ -24,9 +24,11 @@ package struct GetAccountAuthorizationDetails: PagedOperation {
     )
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<AuthorizationItem>
-  {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
+    guard lists.contains(where: { result.child($0) != nil }) else {
+      throw Undecodable("GetAccountAuthorizationDetails without a list")
+    }
     let users = try result.optionalList("UserDetailList", of: "member") {
       user throws(Undecodable) in
       try Principal(.user, user, inlinePolicies: "UserPolicyList")
@@ -46,6 +48,11 @@ package struct GetAccountAuthorizationDetails: PagedOperation {
       nextToken: try result.nextMarker()
     )
   }
+
+  /// A page may lack those it has nothing of, but not all.
+  private static let lists: [StaticString] = [
+    "UserDetailList", "GroupDetailList", "RoleDetailList", "Policies",
+  ]
 }
 
 /// What `GetAccountAuthorizationDetails` lists, in one sequence.

@@ -1,6 +1,8 @@
 import Domain
 
-/// Fetches the document of one version of a managed policy, as AWS sent it: percent-encoded or plain.
+/// Fetches the document of one version of a managed policy.
+///
+/// As it was sent: AWS percent-encodes it, emulators do not.
 package struct GetPolicyVersion: AWSOperation {
   package static let service = Service.iam
   package static let name = "GetPolicyVersion"

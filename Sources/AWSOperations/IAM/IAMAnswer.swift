@@ -2,9 +2,13 @@
 extension XMLElement {
   /// What asks for the next page.
   ///
-  /// IAM says first whether there is one: the marker alone may be left over.
+  /// A page that is said to be cut short and has no marker throws, so that the rest is not lost.
   func nextMarker() throws(Undecodable) -> String? {
-    try requiredBool("IsTruncated") ? try requiredString("Marker") : nil
+    switch try bool("IsTruncated") {
+    case true?: try requiredString("Marker")
+    case false?: nil
+    case nil: string("Marker")
+    }
   }
 }
 

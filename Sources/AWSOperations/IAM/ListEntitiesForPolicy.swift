@@ -1,6 +1,8 @@
 import Domain
 
-/// Lists whom a managed policy grants its permissions, those it only bounds left out.
+/// Lists whom a managed policy grants its permissions.
+///
+/// Those for whom it is only the permissions boundary are left out.
 package struct ListEntitiesForPolicy: PagedOperation {
   package typealias Item = PolicyEntity
 
@@ -25,7 +27,7 @@ package struct ListEntitiesForPolicy: PagedOperation {
     ])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<PolicyEntity> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let groups = try result.list("PolicyGroups", of: "member") { group throws(Undecodable) in
       PolicyEntity(

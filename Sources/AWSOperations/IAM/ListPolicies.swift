@@ -1,6 +1,8 @@
 import Domain
 
-/// Lists the managed policies that grant somebody something, those attached only as a boundary left out.
+/// Lists the managed policies that grant somebody something.
+///
+/// Those attached only as a permissions boundary are left out: they grant nothing.
 package struct ListPolicies: PagedOperation {
   package typealias Item = ListedPolicy
 
@@ -24,7 +26,7 @@ package struct ListPolicies: PagedOperation {
     ])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<ListedPolicy> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let policies = try result.list("Policies", of: "member") { policy throws(Undecodable) in
       ListedPolicy(

@@ -2,8 +2,8 @@ import Domain
 
 /// Reads a bucket's access control list.
 ///
-/// AWS answers with the grants in effect; emulators with those stored, even where ACLs are disabled or
-/// ignored.
+/// AWS answers with the grants in effect; emulators with those stored, even where ACLs are disabled
+/// or ignored.
 package struct GetBucketAcl: BucketOperation {
   package static let service = Service.s3
   package static let name = "GetBucketAcl"

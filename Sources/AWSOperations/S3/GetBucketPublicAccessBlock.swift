@@ -2,7 +2,7 @@ import Domain
 
 /// Reads Block Public Access of a bucket alone.
 ///
-/// The account's own settings are for `GetAccountPublicAccessBlock`; the stricter of the two applies.
+/// The account's settings are for `GetAccountPublicAccessBlock`; the stricter of the two applies.
 package struct GetBucketPublicAccessBlock: BucketOperation {
   package static let service = Service.s3
   package static let name = "GetPublicAccessBlock"

@@ -1,6 +1,8 @@
 import Domain
 
-/// Asks whether a bucket has Object Lock, which keeps server access logs from being delivered to it.
+/// Asks whether a bucket has Object Lock.
+///
+/// Server access logs cannot be delivered to such a bucket.
 package struct GetObjectLockConfiguration: BucketOperation {
   package static let service = Service.s3
   package static let name = "GetObjectLockConfiguration"

@@ -23,7 +23,8 @@ package struct HeadBucket: BucketOperation {
   }
 
   package static func output(fromRefusal answer: WireAnswer) -> Region?? {
-    region(in: answer).map(Optional.some)
+    // Of a bucket that does not exist there is nothing to say.
+    answer.status == 404 ? nil : region(in: answer).map(Optional.some)
   }
 
   private static func region(in answer: WireAnswer) -> Region? {

@@ -19,7 +19,7 @@ package struct GetAccessPoint: AWSOperation {
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> AccessPointDetail {
-    let root = try root("GetAccessPointResult", of: answer)
+    let root = try accessPointResult(of: answer)
     return AccessPointDetail(
       publicAccessBlock: try PublicAccessBlock(try root.required("PublicAccessBlockConfiguration")),
       networkOrigin: try root.requiredString("NetworkOrigin")

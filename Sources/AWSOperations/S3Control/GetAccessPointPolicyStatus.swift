@@ -21,7 +21,7 @@ package struct GetAccessPointPolicyStatus: AWSOperation {
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> Bool {
-    try root("GetAccessPointPolicyStatusResult", of: answer)
+    try accessPointResult(of: answer)
       .required("PolicyStatus")
       .requiredBool("IsPublic")
   }

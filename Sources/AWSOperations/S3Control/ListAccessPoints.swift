@@ -22,8 +22,8 @@ package struct ListAccessPoints: PagedOperation {
     return .s3Control(account, path: ["accesspoint"], query: query)
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<AccessPoint> {
-    let root = try root("ListAccessPointsResult", of: answer)
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
+    let root = try accessPointResult(of: answer)
     let accessPoints = try root.list("AccessPointList", of: "AccessPoint", AccessPoint.init)
     return Page(items: accessPoints, nextToken: root.string("NextToken"))
   }

@@ -1,6 +1,9 @@
 import FoundationEssentials
 
-/// Reading JSON answers: times are seconds since 1970, and `null` is the same as absent.
+/// Reading JSON answers.
+///
+/// Times are seconds since 1970, `null` is the same as absent, and a member's name begins with a
+/// small letter whatever the service's habit: `TrailARN` is read into `trailARN`.
 enum JSONAnswer {
   static func decode<Value: Decodable>(
     _ type: Value.Type,
@@ -8,6 +11,7 @@ enum JSONAnswer {
   ) throws(Undecodable) -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .secondsSince1970
+    decoder.keyDecodingStrategy = .custom { MemberName($0[$0.count - 1].stringValue) }
     do {
       return try decoder.decode(type, from: Data(answer.body))
     } catch let error as DecodingError {
@@ -40,4 +44,13 @@ struct JSONObject: Decodable {
   init(from decoder: any Decoder) throws {
     _ = try decoder.container(keyedBy: NoKeys.self)
   }
+}
+
+private struct MemberName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name.prefix(1).lowercased() + name.dropFirst() }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }

@@ -60,6 +60,7 @@ struct FlowLogCollector: Sendable {
     return await reader.readAll(DescribeSubnets(), in: region)
   }
 
+  /// Emulators answer with every group, whatever was asked.
   private func logGroups(of logs: [FlowLog], in region: Region) async -> Fact<[LogGroup]> {
     let names = Set(logs.filter { $0.crossAccountRole == nil }.compactMap(\.logGroupName)).sorted()
     var groups: [LogGroup] = []
@@ -67,7 +68,7 @@ struct FlowLogCollector: Sendable {
       let batch = Array(names[start..<min(start + Self.identifiersPerCall, names.count)])
       switch await reader.readAll(DescribeLogGroups(identifiers: batch), in: region) {
       case .unreadable(let gap): return .unreadable(gap)
-      case .known(let page): groups += page
+      case .known(let page): groups += page.filter { batch.contains($0.name) }
       }
     }
     return .known(groups)

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// Runs the built program, or another one, and waits for it, not for ever.
+struct Command {
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let errors: String
+
+    /// The one JSON object on standard output.
+    func json() throws -> [String: Any] {
+      let object = try JSONSerialization.jsonObject(with: Data(output.utf8))
+      return try #require(object as? [String: Any], "not an object: \(output.prefix(200))")
+    }
+  }
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Beside the test bundle, wherever the build folder is.
+  static let ascheck = Bundle.main.bundleURL.appendingPathComponent("ascheck").path
+
+  /// The interpreter that has moto; `Tests/run` sets it.
+  static func python() throws -> String {
+    try #require(
+      ProcessInfo.processInfo.environment["ASCHECK_TEST_PYTHON"],
+      "set ASCHECK_TEST_PYTHON to a Python that has Tests/requirements.txt, as Tests/run does"
+    )
+  }
+
+  var program = Self.ascheck
+  var arguments: [String]
+  var environment: [String: String] = [:]
+  var limit: TimeInterval = 60
+
+  func run() throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    process.standardInput = FileHandle.nullDevice
+    let (output, errors) = (Collector(), Collector())
+    process.standardOutput = output.pipe
+    process.standardError = errors.pipe
+    try process.run()
+    let clock = Date()
+    while process.isRunning {
+      guard Date().timeIntervalSince(clock) < limit else {
+        process.terminate()
+        throw TimeLimitExceeded(arguments: arguments)
+      }
+      usleep(5_000)
+    }
+    return Outcome(code: process.terminationStatus, output: output.text(), errors: errors.text())
+  }
+}
+
+struct TimeLimitExceeded: Error {
+  let arguments: [String]
+}
+
+/// Reads a pipe while the program writes, so that neither waits for the other.
+private final class Collector: @unchecked Sendable {
+  let pipe = Pipe()
+  private let done = DispatchSemaphore(value: 0)
+  private var data = Data()
+
+  init() {
+    Thread.detachNewThread { [self] in
+      data = pipe.fileHandleForReading.readDataToEndOfFile()
+      done.signal()
+    }
+  }
+
+  func text() -> String {
+    done.wait()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
