@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(
       name: "StateStoreTests",
       dependencies: ["Domain", "StateStore"],
+      exclude: ["validate_schema.py"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
