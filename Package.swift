@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Checks", "Domain"]),
     .target(name: "Demo", dependencies: ["AWSClient", "CResources", "Domain"]),
     .target(name: "TerminalUI", dependencies: ["Domain"]),
-    .target(name: "CursesTerminal", dependencies: ["CTerminal", "TerminalUI"]),
+    .target(name: "CursesTerminal", dependencies: ["CTerminal", "Domain", "TerminalUI"]),
     .target(
       name: "App",
       dependencies: ["Checks", "Domain", "Reports", "Scanner", "StateStore", "TerminalUI"]
@@ -78,6 +78,15 @@ let package = Package(
       name: "TerminalUITests",
       dependencies: ["Domain", "TerminalUI"],
       exclude: ["WidthTables.py"]
+    ),
+    .executableTarget(
+      name: "CursesSpecimen",
+      dependencies: ["CursesTerminal", "Domain", "TerminalUI"],
+      path: "Tests/CursesSpecimen"
+    ),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]
     ),
     .testTarget(
       name: "AppTests",
