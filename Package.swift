@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
     .testTarget(
       name: "DemoTests",
-      dependencies: ["AWSClient", "Demo", "Domain"],
+      dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner"],
       exclude: ["read_answers.py"]
     ),
     .testTarget(
