@@ -45,7 +45,7 @@ struct FlowLogCoverage {
 
 extension FlowLog {
   /// A log that AWS throttles still delivers; a new one without traffic says nothing yet.
-  var isUsable: Bool {
+  package var isUsable: Bool {
     status == "ACTIVE" && (deliverStatus != "FAILED" || isRateLimited)
   }
 

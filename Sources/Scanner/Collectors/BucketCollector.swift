@@ -76,24 +76,30 @@ struct BucketCollector: Sendable {
     }
   }
 
-  /// Logging of each bucket; then, of those that others log to or that do not log themselves,
-  /// what tells whether they are log targets and fit to be.
   func logging(_ progress: ProgressReport) async -> Contribution {
-    let buckets = await buckets()
-    let counter = progress.counter(.buckets, total: buckets.value?.count ?? 0)
-    let logged = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
-      var bucket = bucket
+    await each(progress) { bucket in
       bucket.logging = await bucketReader.logging(of: bucket)
-      counter.advance()
-      return bucket
+    } keep: { old, new in
+      old.logging = new.logging
     }
-    let targets = Set(logged.compactMap { $0.logging.value?.targetBucket })
-    let observed = await logged.concurrentMap(window: Reader.window) { bucket in
+  }
+
+  /// Only buckets that others log to, or that do not log themselves, may be targets.
+  func logTargets(_ progress: ProgressReport) async -> Contribution {
+    let buckets = await buckets()
+    let logged = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
+      (bucket, await bucketReader.logging(of: bucket).value)
+    }
+    let targets = Set(logged.compactMap { $0.1?.targetBucket })
+    let candidates = logged.filter { bucket, logging in
+      targets.contains(bucket.name) || logging.map { $0.targetBucket == nil } ?? false
+    }
+    let observed = await candidates.map(\.0).concurrentMap(window: Reader.window) { bucket in
       await withTargetFacts(bucket, isTarget: targets.contains(bucket.name))
     }
     return { inventory in
       inventory.takeBuckets(buckets)
-      inventory.update(observed) { $0.takeLogging(of: $1) }
+      inventory.update(observed) { $0.takeTargetFacts(of: $1) }
     }
   }
 
@@ -105,8 +111,6 @@ struct BucketCollector: Sendable {
 
   private func withTargetFacts(_ bucket: Bucket, isTarget: Bool) async -> Bucket {
     var bucket = bucket
-    let logsNowhere = bucket.logging.value.map { $0.targetBucket == nil } ?? false
-    guard isTarget || logsNowhere else { return bucket }
     let subject = bucket
     async let policy = bucketReader.policy(of: subject)
     bucket.objectOwnership = await bucketReader.objectOwnership(of: subject)

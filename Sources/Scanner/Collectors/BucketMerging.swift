@@ -32,8 +32,7 @@ extension Bucket {
     take(\.acl, of: other)
   }
 
-  mutating func takeLogging(of other: Bucket) {
-    take(\.logging, of: other)
+  mutating func takeTargetFacts(of other: Bucket) {
     take(\.policy, of: other)
     take(\.acl, of: other)
     take(\.objectOwnership, of: other)
