@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Checks", "Domain"]),
     .target(name: "Demo", dependencies: ["AWSClient", "CResources", "Domain"]),
     .target(name: "TerminalUI", dependencies: ["Domain"]),
-    .target(name: "CursesTerminal", dependencies: ["CTerminal", "TerminalUI"]),
+    .target(name: "CursesTerminal", dependencies: ["CTerminal", "Domain", "TerminalUI"]),
     .target(
       name: "App",
       dependencies: ["Checks", "Domain", "Reports", "Scanner", "StateStore", "TerminalUI"]
@@ -71,13 +71,22 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
     .testTarget(
       name: "DemoTests",
-      dependencies: ["AWSClient", "Demo", "Domain"],
+      dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner"],
       exclude: ["read_answers.py"]
     ),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["Domain", "TerminalUI"],
       exclude: ["WidthTables.py"]
+    ),
+    .executableTarget(
+      name: "CursesSpecimen",
+      dependencies: ["CursesTerminal", "Domain", "TerminalUI"],
+      path: "Tests/CursesSpecimen"
+    ),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]
     ),
     .testTarget(
       name: "AppTests",
