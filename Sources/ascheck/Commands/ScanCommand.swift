@@ -1,0 +1,84 @@
+import ArgumentParser
+import Checks
+import Domain
+import Reports
+import Scanner
+import StateStore
+
+struct ScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Scan rows of the checklist and print what was found.",
+    discussion: """
+      Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
+      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown
+      or a manual row is due; 64 usage; 70 the program failed.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var access: AccessOptions
+  @OptionGroup var color: ColorOptions
+
+  @Option(help: "How to print: text or json.")
+  var format: ReportFormat = .text
+
+  @Argument(help: ArgumentHelp("Rows, such as 07 or 02-01.", valueName: "row"))
+  var rows: [String] = []
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      let selection = Selection(rows: rows, regions: access.regions)
+      let checks = try program.checks(named: selection.rows)
+      // A file that cannot be used is told before minutes of scanning, not after.
+      _ = try program.store.load()
+      let access = try Access.live(access, program)
+      return try await Self.report(checks, access, program, format, color)
+    }
+  }
+
+  /// Scans, writes down what was found, and prints it.
+  static func report(
+    _ checks: [Check],
+    _ access: Access,
+    _ program: Program,
+    _ format: ReportFormat,
+    _ color: ColorOptions
+  ) async throws -> ExitCode {
+    let result = try await scan(checks, access, program.console)
+    let record = try program.store.record(result).accounts[result.account]
+    let report = ScanReport(result, on: checks, record: record, now: program.now())
+    switch format {
+    case .json: ScanReportJSON(report).write { program.console.write($0) }
+    case .text: program.console.print(ScanReportText(report, on: program.page(color)).text)
+    }
+    return ExitCode(report.verdict.exitCode)
+  }
+
+  private static func scan(
+    _ checks: [Check],
+    _ access: Access,
+    _ console: Console
+  ) async throws -> ScanResult {
+    let line = ScanProgressLine(console: console)
+    defer { line.end() }
+    return try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
+  }
+}
+
+/// What was typed, sorted out: `--region us-east-1 07` names a region and a row, and `ASC 07` is
+/// one row in two words.
+struct Selection {
+  let rows: [String]
+  let regions: [Region]
+
+  init(rows: [String], regions: [Region]) {
+    let strays = regions.filter { CheckID($0.name) != nil || Self.isPrefix($0.name) }
+    self.regions = regions.filter { !strays.contains($0) }
+    self.rows = (rows + strays.map(\.name)).filter { !Self.isPrefix($0) }
+  }
+
+  private static func isPrefix(_ word: String) -> Bool {
+    word.lowercased() == "asc"
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Domain
+import Reports
+import TerminalUI
+
+/// Options every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The state file. Default: $XDG_STATE_HOME/ascheck/state.json.",
+      valueName: "path"
+    )
+  )
+  var state: String?
+
+  @Option(help: "The language: en or ja. Default: as the locale says.")
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp("The account, where the state file holds several.", valueName: "id")
+  )
+  var account: AccountID?
+}
+
+/// Options of commands that call AWS.
+struct AccessOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The profile of the AWS configuration.", valueName: "name"))
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp("Where to send every call instead of to AWS.", valueName: "url")
+  )
+  var endpointURL: String?
+
+  @Option(
+    name: .customLong("region"),
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Only these regions. Default: all that the account has enabled.",
+      valueName: "region"
+    )
+  )
+  var regions: [Region] = []
+
+  @Option(
+    help: ArgumentHelp("Ends a scan after this many seconds; what is left is unknown.", valueName: "seconds")
+  )
+  var timeLimit: Int = 3_600
+}
+
+/// Options of what is drawn or coloured.
+struct ColorOptions: ParsableArguments {
+  @Option(help: "auto, always or never. NO_COLOR is honoured.")
+  var color: Theme.ColorChoice = .auto
+}
+
+extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}
+extension Theme.ColorChoice: ExpressibleByArgument {}
+
+extension Region: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension AccountID: ExpressibleByArgument {
+  public init?(argument: String) {
+    let digits = argument.filter { $0 != "-" }
+    guard digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    self.init(digits)
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Checks
+import Domain
+import FoundationEssentials
+import Reports
+import StateStore
+import TerminalUI
+
+/// What commands share once their options are read: words, the state file, the clock.
+struct Program: Sendable {
+  let environment: Environment
+  let console: Console
+  let store: StateStore
+  let now: @Sendable () -> Date
+
+  var language: Language { console.language }
+
+  /// Runs a command's body and turns what it throws into words and an exit code.
+  static func run(
+    _ options: CommonOptions,
+    _ body: (Program) async throws -> ExitCode
+  ) async throws {
+    let environment = Environment(variables: Environment.ofThisProcess)
+    let console = Console(language: options.lang ?? environment.language)
+    let code: ExitCode
+    do {
+      code = try await body(try Program(options, environment, console))
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      let failure = Failure(explaining: error)
+      console.report(failure)
+      throw failure.exitCode
+    }
+    if code != .success { throw code }
+  }
+
+  private init(_ options: CommonOptions, _ environment: Environment, _ console: Console) throws {
+    self.environment = environment
+    self.console = console
+    let path = try options.state ?? StatePath.default(environment: environment.variables)
+    store = StateStore(path: path, reason: Catalog.reason(code:))
+    now = { Date() }
+  }
+
+  /// The sheet that text reports are laid out on.
+  func page(_ color: ColorOptions) -> Page {
+    let isColored =
+      switch color.color {
+      case .always: true
+      case .never: false
+      case .auto: console.isOutputTerminal && environment["NO_COLOR"] == nil
+      }
+    let dates = DateWords(now: now(), zone: .local())
+    return Page(
+      language,
+      width: console.width,
+      isColored: isColored,
+      typography: Typography(
+        width: { $0.displayWidth },
+        wrapped: { $0.wrapped(toWidth: $1) },
+        sanitized: { $0.sanitized },
+        age: { dates.age(of: $0) },
+        dateAndTime: { dates.dateAndTime($0) }
+      )
+    )
+  }
+
+  /// The rows that were named, all of them where none was.
+  func checks(named names: [String]) throws -> [Check] {
+    guard !names.isEmpty else { return Catalog.checks }
+    let ids = try names.map { name in
+      guard let id = CheckID(name), let check = Catalog.check(id) else { throw Failure.unknownRow(name) }
+      return check.id
+    }
+    return Catalog.checks.filter { ids.contains($0.id) }
+  }
+
+  /// One row, which may have been typed as two words: `ASC 07`.
+  func check(typed words: [String]) throws -> Check {
+    let name = words.joined(separator: " ")
+    guard let id = CheckID(name), let check = Catalog.check(id) else {
+      throw Failure.unknownRow(name)
+    }
+    return check
+  }
+
+  /// The account a command is about: the one named, else the one last used.
+  func record(_ named: AccountID?, in state: State) throws -> AccountRecord? {
+    if let named {
+      guard let record = state.accounts[named] else {
+        throw Failure.unknownAccount(named, known: state.accounts.keys.sorted())
+      }
+      return record
+    }
+    return state.currentAccount.flatMap { state.accounts[$0] }
+  }
+}
+
+extension Environment {
+  /// From Swift's own snapshot of the variables.
+  static var ofThisProcess: [String: String] { ProcessInfo.processInfo.environment }
+}
+
+extension Failure {
+  static func unknownRow(_ name: String) -> Self {
+    Self(
+      Text(en: "there is no row \"\(name)\" in the checklist", ja: "チェックリストに「\(name)」という項目はありません"),
+      hint: Text(
+        en: "rows are written like 07, 02-01 or \"ASC 07\"; ascheck list shows them all",
+        ja: "07、02-01、\"ASC 07\" のように指定してください。一覧は ascheck list で表示できます"
+      ),
+      exitCode: .usage
+    )
+  }
+
+  static func unknownAccount(_ account: AccountID, known: [AccountID]) -> Self {
+    let list = known.map(\.digits).joined(separator: ", ")
+    return Self(
+      Text(
+        en: "the state file holds nothing about account \(account.digits)",
+        ja: "状態ファイルにアカウント \(account.digits) の記録がありません"
+      ),
+      hint: known.isEmpty
+        ? Text(en: "scan it first: ascheck scan", ja: "まず ascheck scan を実行してください")
+        : Text(en: "it holds: \(list)", ja: "記録があるアカウント: \(list)"),
+      exitCode: .usage
+    )
+  }
+}
