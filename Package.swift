@@ -86,7 +86,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]
+      dependencies: ["CTerminal", "CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]
     ),
     .testTarget(
       name: "AppTests",

@@ -70,7 +70,7 @@ struct Specimen: Application, Sendable {
     let styles: [Style] = [
       Style(.good), Style(.bad, bold: true), Style(.caution), .heading, .plain,
     ]
-    for (row, event) in events.suffix(canvas.height - 2).enumerated() {
+    for (row, event) in events.suffix(max(0, canvas.height - 2)).enumerated() {
       canvas.write(event, column: 2, row: row + 1, style: styles[row % styles.count])
     }
     canvas.write("日本", column: canvas.width - 3, row: canvas.height - 1)
