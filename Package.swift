@@ -90,7 +90,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]
+      dependencies: ["App", "Checks", "Domain", "Scanner", "StateStore", "TerminalUI"],
+      exclude: ["Goldens"]
     ),
     .testTarget(
       name: "EndToEndTests",
