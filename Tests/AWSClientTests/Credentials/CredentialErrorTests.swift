@@ -15,8 +15,8 @@ struct CredentialErrorTests {
   ])
   func saysInBothLanguagesWhatIsWrongAndWhatToDo(error: CredentialError) {
     for text in [error.problem, error.hint] {
-      #expect(!text.en.contains { !$0.isASCII })
-      #expect(text.ja.contains { !$0.isASCII })
+      #expect(text.en.allSatisfy(\.isASCII))
+      #expect(!text.ja.allSatisfy(\.isASCII))
     }
   }
 
