@@ -24,8 +24,10 @@ package enum Need: String, CaseIterable, Hashable, Sendable {
   /// As above, but only of buckets that trails deliver to.
   case trailBuckets
   case bucketEncryption
-  /// Logging of each bucket, with what makes a bucket a target.
+  /// Server access logging of each bucket.
   case bucketLogging
+  /// What makes a bucket a target of access logs, and fit to be one.
+  case logTargets
 }
 
 extension Need {
@@ -47,10 +49,12 @@ extension Need {
     case .buckets: ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
     case .bucketPublicness, .trailBuckets: Self.publicness
     case .bucketEncryption: ["s3:GetEncryptionConfiguration"]
-    case .bucketLogging:
+    case .bucketLogging: ["s3:GetBucketLogging"]
+    case .logTargets:
       [
         "s3:GetBucketLogging", "s3:GetBucketPolicy", "s3:GetBucketAcl",
-        "s3:GetBucketOwnershipControls",
+        "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
+        "s3:GetBucketObjectLockConfiguration",
       ]
     }
   }

@@ -97,8 +97,11 @@ package struct Resource: Hashable, Sendable {
   }
 
   /// The short name people know: what follows the last `/`, else the last `:`.
+  ///
+  /// A region as a whole, whose ARN ends in `*`, goes by its own name.
   package var name: String {
     let tail = arn.split(separator: "/").last ?? ""
-    return String(tail.split(separator: ":").last ?? tail)
+    let name = String(tail.split(separator: ":").last ?? tail)
+    return name == "*" ? region?.name ?? name : name
   }
 }

@@ -232,7 +232,8 @@ class Account:
                 UserName="auditor", PolicyName="all", PolicyDocument=json.dumps(document)
             )
             url = self.endpoint + "/moto-api/reset-auth"
-            urllib.request.urlopen(urllib.request.Request(url, data=b"0", method="POST"))
+            plain = {"Content-Type": "text/plain"}
+            urllib.request.urlopen(urllib.request.Request(url, b"0", plain, method="POST"))
         else:
             raise SystemExit(f"no such change: {line}")
 

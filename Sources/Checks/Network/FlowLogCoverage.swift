@@ -54,7 +54,7 @@ extension FlowLog {
   }
 
   /// The name of the log group, from whichever field holds it; `nil` for other destinations.
-  var logGroup: String? {
+  package var logGroup: String? {
     guard destinationType ?? "cloud-watch-logs" == "cloud-watch-logs" else { return nil }
     if let logGroupName { return logGroupName }
     let fields = destinationFields

@@ -30,7 +30,7 @@ extension Check {
       .noAccessLogging, .accessLogged, .logTarget, .selfLogging, .targetMissing,
       .noDeliveryPermission, .targetUnsupported, .loggingCycle,
     ],
-    method: .automatic(needs: [.buckets, .bucketLogging, .bucketEncryption], judge: judge)
+    method: .automatic(needs: [.buckets, .bucketLogging, .logTargets], judge: judge)
   )
 
   private static func judge(_ inventory: Inventory) throws(Gap) -> [Finding] {
