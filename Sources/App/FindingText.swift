@@ -89,11 +89,5 @@ extension Finding {
 }
 
 extension Resource {
-  /// The short name people know; for a whole service, that service's name.
-  func label(in language: Language) -> String {
-    let fields = arn.split(separator: ":", omittingEmptySubsequences: false)
-    guard name == "*", fields.count > 2 else { return name.sanitized }
-    let service = fields[2].uppercased().sanitized
-    return Text(en: "all of \(service)", ja: "\(service)全体")[language]
-  }
+  func label(in language: Language) -> String { label[language].sanitized }
 }
