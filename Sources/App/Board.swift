@@ -69,7 +69,7 @@ package struct Board: Sendable {
   package func change(of row: CheckID) -> Change? {
     let past = pastCounts(of: row).prefix(2).map(\.counts)
     guard past.count == 2, let findings = self.row(row)?.findings else { return nil }
-    let appeared = findings.records.lazy.filter { $0.isNew && $0.finding.status == .alert }.count
+    let appeared = findings.newAlerts
     return Change(appeared: appeared, gone: max(0, past[1].alert + appeared - past[0].alert))
   }
 

@@ -10,6 +10,16 @@ package final class Findings: Sendable {
   package let ids: [FindingRecord.ID]
   /// Alerts by region, most first.
   package let alertsByRegion: [RegionCount]
+  /// So many records at the beginning ask somebody to act.
+  package let needingAction: Int
+  /// Places of records that the latest scan saw for the first time.
+  package let new: [Int]
+  /// How many alerts the latest scan saw for the first time.
+  package let newAlerts: Int
+  /// The first of them, for a preview.
+  package let firstNewAlerts: [FindingRecord]
+  /// The first alerts.
+  package let firstAlerts: [FindingRecord]
   /// What a filter looks at, in both languages.
   package let index: SearchIndex
   private let places: [FindingRecord.ID: Int]
@@ -19,17 +29,38 @@ package final class Findings: Sendable {
     package let count: Int
   }
 
+  private static let previewed = 5
+
   package init(_ records: some Sequence<FindingRecord>) {
     let sorted = records.map { (rank: Rank($0.finding), record: $0) }.sorted { $0.rank < $1.rank }
     self.records = sorted.map(\.record)
     ids = self.records.map(\.id)
     places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    let alerts = self.records.prefix { $0.finding.status == .alert }
+    needingAction = self.records.prefix(while: \.finding.needsAction).count
+    new = self.records.indices.filter { [records = self.records] in records[$0].isNew }
+    let newAlerts = new.prefix { $0 < alerts.endIndex }
+    self.newAlerts = newAlerts.count
+    firstNewAlerts = newAlerts.prefix(Self.previewed).map { alerts[$0] }
+    firstAlerts = Array(alerts.prefix(Self.previewed))
     index = SearchIndex(self.records.lazy.map(\.searchText))
     alertsByRegion = Self.alertsByRegion(in: self.records)
   }
 
   package subscript(id: FindingRecord.ID) -> FindingRecord? {
     places[id].map { records[$0] }
+  }
+
+  /// The places of records that a filter leaves, in order.
+  package func places(passing filter: ListFilter) -> [Int] {
+    let matches = index.rows(matching: filter.query) ?? []
+    switch filter.scope {
+    case .all: return matches
+    case .needsAction: return Array(matches.prefix { $0 < needingAction })
+    case .changed:
+      let new = Set(new)
+      return matches.filter { new.contains($0) }
+    }
   }
 
   private static func alertsByRegion(in records: [FindingRecord]) -> [RegionCount] {

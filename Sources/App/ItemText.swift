@@ -50,8 +50,10 @@ struct ItemText {
   }
 
   /// How to do it, step by step.
-  var guide: [StyledLine] {
-    Markdown(Guide.markdown(of: row.id, in: language)).lines(width: width - 1).map(indented(by: 1))
+  static func guide(of row: CheckID, in language: Language, width: Int) -> [StyledLine] {
+    Markdown(Guide.markdown(of: row, in: language)).lines(width: width - 1).map { line in
+      StyledLine([.init(" ")] + line.pieces)
+    }
   }
 
   // MARK: What scans found
@@ -74,10 +76,8 @@ struct ItemText {
   /// The first findings that are new, or else the worst.
   func topFindings(_ limit: Int) -> [StyledLine] {
     guard let findings = row.findings else { return [] }
-    let worst = findings.records.prefix { $0.finding.status == .alert }
-    let new = worst.lazy.filter(\.isNew).prefix(limit)
-    let isNew = !new.isEmpty && board.pastCounts(of: row.id).count > 1
-    let shown = isNew ? Array(new) : Array(worst.prefix(limit))
+    let isNew = findings.newAlerts > 0 && board.pastCounts(of: row.id).count > 1
+    let shown = (isNew ? findings.firstNewAlerts : findings.firstAlerts).prefix(limit)
     guard !shown.isEmpty else { return [] }
     let heading =
       isNew
@@ -143,10 +143,6 @@ struct ItemText {
 
   func paragraph(_ text: String) -> [StyledLine] {
     text.wrapped(toWidth: width - 2).map { StyledLine("  " + $0) }
-  }
-
-  private func indented(by columns: Int) -> (StyledLine) -> StyledLine {
-    { StyledLine([.init(String(repeating: " ", count: columns))] + $0.pieces) }
   }
 }
 

@@ -17,6 +17,7 @@ package struct Router: Sendable {
   private(set) var question: Question?
   private(set) var notice: Notice?
   private var surroundings: Surroundings
+  private var isTooSmall = false
   private var changedAt: Date?
 
   package init(_ surroundings: Surroundings) {
@@ -26,14 +27,18 @@ package struct Router: Sendable {
 
   package var isDirty: Bool { stack.contains { $0.isDirty } }
   var top: any Page & Sendable { stack[stack.count - 1] }
-  private var isTooSmall: Bool {
-    surroundings.width < Self.smallest.width || surroundings.height < Self.smallest.height
-  }
 
   package mutating func take(_ surroundings: Surroundings) {
+    isTooSmall =
+      surroundings.width < Self.smallest.width || surroundings.height < Self.smallest.height
     self.surroundings = surroundings
+    // Screens lay themselves out in sizes they were made for, shown or not.
+    self.surroundings.width = max(Self.smallest.width, surroundings.width)
+    self.surroundings.height = max(Self.smallest.height, surroundings.height)
     for index in stack.indices {
-      guard let change = stack[index].take(surroundings), index == stack.count - 1 else { continue }
+      guard let change = stack[index].take(self.surroundings), index == stack.count - 1 else {
+        continue
+      }
       say(change)
       changedAt = surroundings.board.now
     }

@@ -19,7 +19,12 @@ struct ItemPageText {
 
   init() {}
 
-  init(_ row: Board.Row, _ surroundings: Surroundings, target: Target?) {
+  init(
+    _ row: Board.Row,
+    _ surroundings: Surroundings,
+    target: Target?,
+    guide: [StyledLine]
+  ) {
     let text = ItemText(
       row: row,
       board: surroundings.board,
@@ -36,7 +41,7 @@ struct ItemPageText {
       add(evidence(text, target))
       add(text.history)
     }
-    add(text.guide)
+    add(guide)
     if !lines.isEmpty { lines.removeLast() }
   }
 
