@@ -97,11 +97,8 @@ package struct Resource: Hashable, Sendable {
   }
 
   /// The short name people know: what follows the last `/`, else the last `:`.
-  ///
-  /// A region as a whole, whose ARN ends in `*`, goes by its own name.
   package var name: String {
     let tail = arn.split(separator: "/").last ?? ""
-    let name = String(tail.split(separator: ":").last ?? tail)
-    return name == "*" ? region?.name ?? name : name
+    return String(tail.split(separator: ":").last ?? tail)
   }
 }

@@ -79,7 +79,8 @@ extension RowText {
   private func write(_ record: FindingRecord, to text: inout TextReport) {
     let finding = record.finding
     let place = finding.resource.region.map { "   " + text.clean($0.name) } ?? ""
-    text.line("  \(text.tag(finding.standing)) \(text.clean(finding.resource.label))\(place)")
+    let name = text.clean(finding.resource.label(in: page.language))
+    text.line("  \(text.tag(finding.standing)) \(name)\(place)")
     text.line("       " + text.clean(finding.resource.arn))
     text.paragraph(text.clean(text.words(finding.sentence)), indent: 7)
     for warning in finding.warnings {

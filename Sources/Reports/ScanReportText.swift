@@ -62,7 +62,7 @@ package struct ScanReportText {
       text.paragraph("\(mark) \(text.clean(group.words))", indent: 5, hanging: 5)
       for finding in group.findings.prefix(room) {
         let place = finding.resource.region.map { "  " + text.clean($0.name) } ?? ""
-        text.line("          " + text.clean(finding.resource.label) + place)
+        text.line("          " + text.clean(finding.resource.label(in: page.language)) + place)
       }
       room -= group.findings.count
     }
@@ -78,11 +78,8 @@ package struct ScanReportText {
 
 extension Resource {
   /// The short name, and what tells several findings about it apart.
-  ///
-  /// Where a whole service could not be read, the service's name.
-  var label: String {
-    let service = arn.split(separator: ":", omittingEmptySubsequences: false).dropFirst(2).first
-    let name = self.name == "*" ? service.map(String.init) ?? self.name : self.name
+  func label(in language: Language) -> String {
+    let name = label[language]
     return qualifier.map { "\(name) (\($0))" } ?? name
   }
 }

@@ -61,7 +61,7 @@ extension Failure {
         problem,
         hint: Text(
           en:
-            "sign in again (aws sso login, or new keys), then check with aws sts get-caller-identity",
+            "sign in again (aws sso login, or new keys); aws sts get-caller-identity tells",
           ja: "サインインし直す (aws sso login) か鍵を更新し、aws sts get-caller-identity で確認してください"
         )
       )

@@ -18,7 +18,7 @@ struct ImportTests {
     "Reports": ["Checks", "Domain"],
     "Demo": ["AWSClient", "CResources", "Domain"],
     "TerminalUI": ["Domain"],
-    "CursesTerminal": ["CTerminal", "TerminalUI"],
+    "CursesTerminal": ["CTerminal", "Domain", "TerminalUI"],
     "App": ["Checks", "Domain", "Reports", "Scanner", "StateStore", "TerminalUI"],
     "ascheck": [
       "App", "AWSClient", "AWSOperations", "Checks", "CursesTerminal", "Demo", "Domain", "Reports",

@@ -117,7 +117,7 @@ package struct FindingScreen: Page {
     let title = Text(en: "finding \(place)", ja: "検出 \(place)")
     let left = " \(row)  \(title[language])"
     let room = max(0, canvas.width - left.displayWidth - 4)
-    let name = record?.finding.resource.label ?? ""
+    let name = record?.finding.resource.label(in: language) ?? ""
     canvas.drawBar(left: left, right: name.truncatedMiddle(toWidth: room), row: 0)
   }
 }
@@ -144,7 +144,7 @@ struct FindingPageText {
       }
     }
 
-    fact(Text(en: "Resource", ja: "リソース"), resource.label)
+    fact(Text(en: "Resource", ja: "リソース"), resource.label(in: language))
     fact(Text(en: "ARN", ja: "ARN"), resource.arn.sanitized)
     fact(Text(en: "Region", ja: "リージョン"), resource.region?.name.sanitized ?? global)
     fact(Text(en: "Account", ja: "アカウント"), board.owner(in: language))

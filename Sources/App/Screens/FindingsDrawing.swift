@@ -159,7 +159,7 @@ struct FindingsDrawing {
     let mark = Mark(finding)
     canvas.write(mark.tag, column: 2, row: row, style: isSelected ? style : mark.style)
     if isNew { canvas.write("+", column: 7, row: row, style: style) }
-    let name = finding.resource.label.truncatedMiddle(toWidth: layout.nameWidth)
+    let name = finding.resource.label(in: language).truncatedMiddle(toWidth: layout.nameWidth)
     canvas.write(name, column: layout.nameColumn, row: row, style: style)
     if let column = layout.regionColumn {
       let region = finding.resource.region?.name.sanitized ?? "-"
@@ -234,7 +234,7 @@ struct FindingsDrawing {
     canvas.fill(row: head, style: .heading)
     guard let record = screen.selected else { return }
     let resource = record.finding.resource
-    canvas.write(resource.label, column: 1, row: head, style: .heading)
+    canvas.write(resource.label(in: language), column: 1, row: head, style: .heading)
     drawPlace(on: &canvas, row: head, style: .heading)
     let words = FindingText(record, language, width: layout.width - 2)
     let mark = Mark(record.finding)

@@ -91,6 +91,6 @@ extension Finding {
 }
 
 extension Resource {
-  /// The short name people know.
-  var label: String { name.sanitized }
+  /// The short name people know, made harmless.
+  func label(in language: Language) -> String { label[language].sanitized }
 }

