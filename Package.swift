@@ -99,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["ascheck"],
+      dependencies: ["AWSClient", "ascheck", "TestSupport"],
       exclude: ["moto_account.py"]
     ),
     .testTarget(name: "ArchitectureTests"),

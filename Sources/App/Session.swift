@@ -22,6 +22,8 @@ package struct Session: Application {
     package var zone: Zone
     package var width: Int
     package var height: Int
+    /// Said once the screen is up.
+    package var notice: Text?
 
     package init(
       state: State,
@@ -30,7 +32,8 @@ package struct Session: Application {
       reviewer: String,
       zone: Zone,
       width: Int,
-      height: Int
+      height: Int,
+      notice: Text? = nil
     ) {
       self.state = state
       self.language = language
@@ -39,6 +42,7 @@ package struct Session: Application {
       self.zone = zone
       self.width = width
       self.height = height
+      self.notice = notice
     }
   }
 
@@ -72,6 +76,7 @@ package struct Session: Application {
         language: setup.language
       )
     )
+    if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 

@@ -101,8 +101,7 @@ extension RowText {
     }
     let width = pairs.map { page.typography.width($0.label) }.max() ?? 0
     for pair in pairs {
-      let label = text.filled(pair.label, width) + "  "
-      text.paragraph(label + pair.value, indent: 9, hanging: page.typography.width(label))
+      text.entry(text.filled(pair.label, width), pair.value, indent: 9)
     }
   }
 

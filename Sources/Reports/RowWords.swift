@@ -8,10 +8,13 @@ enum RowWords {
     check.isManual ? Text(en: "manual", ja: "手動") : Text(en: "auto", ja: "自動")
   }
 
-  /// How many alerts; a dash where that is not known.
+  /// How many alert, or how many a pass is weakened by; a dash where that is not known.
   static func count(_ summary: RowSummary?) -> String {
-    guard let summary, summary.status != .unknown else { return "-" }
-    return summary.counts.alert.grouped
+    switch summary?.status {
+    case .alert: (summary?.counts.alert ?? 0).grouped
+    case .pass, .notApplicable: (summary?.counts.warning ?? 0).grouped
+    case .unknown, nil: "-"
+    }
   }
 
   /// When the row ran, or why it could not be judged.

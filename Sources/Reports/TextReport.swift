@@ -34,6 +34,16 @@ struct TextReport {
     }
   }
 
+  /// A label and, beside it, what may take several lines.
+  mutating func entry(_ label: String, _ words: String, indent: Int) {
+    let hanging = typography.width(label) + 2
+    let width = max(20, page.width - indent - hanging)
+    for (index, part) in typography.wrapped(words, width).enumerated() {
+      let head = index == 0 ? label + "  " : String(repeating: " ", count: hanging)
+      line(String(repeating: " ", count: indent) + head + part)
+    }
+  }
+
   /// A text of several lines, each of them clean.
   mutating func paragraphs(_ words: String, indent: Int) {
     for part in words.split(whereSeparator: \.isNewline) {

@@ -10,7 +10,7 @@ struct Ascheck: AsyncParsableCommand {
     commandName: "ascheck",
     abstract: "Checks an AWS account against the AWS Security Checklist.",
     discussion: """
-      Without a command the checklist opens on the terminal, from what was saved; nothing is
+      Without a command the checklist opens on the terminal, from what was saved; nothing is \
       scanned until you ask for it. Where there is no terminal, it is printed.
       """,
     version: Version.current,

@@ -19,7 +19,17 @@ struct Environment: Sendable {
   var userAtHost: String {
     var name = [CChar](repeating: 0, count: 256)
     let host = gethostname(&name, name.count - 1) == 0 ? Self.text(name) : "localhost"
-    return "\(self["USER"] ?? self["LOGNAME"] ?? "uid\(getuid())")@\(host)"
+    return "\(self["USER"] ?? self["LOGNAME"] ?? Self.userName)@\(host)"
+  }
+
+  /// As the system knows the user, where the environment does not, as in containers.
+  private static var userName: String {
+    var buffer = [CChar](repeating: 0, count: 1_024)
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    let failure = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
+    guard failure == 0, found != nil, let name = entry.pw_name else { return "uid\(getuid())" }
+    return String(cString: name)
   }
 
   private static func text(_ characters: [CChar]) -> String {

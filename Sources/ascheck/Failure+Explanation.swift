@@ -28,7 +28,7 @@ extension Failure {
       case .cancelled:
         Self(
           Text(en: "the scan was cancelled", ja: "スキャンは中止されました"),
-          hint: Text(en: "earlier results are kept", ja: "以前の結果は残っています")
+          hint: Text(en: "Earlier results are kept.", ja: "以前の結果は残っています。")
         )
       case .noCredentials(let error): Self(error.problem, hint: error.hint)
       case .notIdentified(let gap): Self(identity: gap)
@@ -43,7 +43,7 @@ extension Failure {
         en: "the account has no enabled region \(region.name)",
         ja: "このアカウントで有効なリージョンに \(region.name) はありません"
       ),
-      hint: Text(en: "enabled are: \(names)", ja: "有効なリージョン: \(names)"),
+      hint: Text(en: "Enabled are: \(names)", ja: "有効なリージョン: \(names)"),
       exitCode: .usage
     )
   }
@@ -61,16 +61,16 @@ extension Failure {
         problem,
         hint: Text(
           en:
-            "sign in again (aws sso login, or new keys); aws sts get-caller-identity tells",
-          ja: "サインインし直す (aws sso login) か鍵を更新し、aws sts get-caller-identity で確認してください"
+            "Sign in again (aws sso login) or renew the keys; aws sts get-caller-identity checks them.",
+          ja: "サインインし直す (aws sso login) か鍵を更新し、aws sts get-caller-identity で確認してください。"
         )
       )
     case .unreachable:
       self.init(
-        problem,
+        Text(en: "AWS cannot be reached: \(detail)", ja: "AWS に接続できません: \(detail)"),
         hint: Text(
-          en: "check the network, the proxy (HTTPS_PROXY), the region name and AWS_ENDPOINT_URL",
-          ja: "ネットワーク、プロキシ (HTTPS_PROXY)、リージョン名、AWS_ENDPOINT_URL を確認してください"
+          en: "Check the network, the proxy (HTTPS_PROXY), the region name and AWS_ENDPOINT_URL.",
+          ja: "ネットワーク、プロキシ (HTTPS_PROXY)、リージョン名、AWS_ENDPOINT_URL を確認してください。"
         )
       )
     default:
@@ -83,8 +83,8 @@ extension Failure {
     self.init(
       Text(en: "no connection can be made: \(detail)", ja: "接続を準備できません: \(detail)"),
       hint: Text(
-        en: "check AWS_CA_BUNDLE and that libcurl is installed",
-        ja: "AWS_CA_BUNDLE の設定と libcurl の導入を確認してください"
+        en: "Check AWS_CA_BUNDLE and that libcurl is installed.",
+        ja: "AWS_CA_BUNDLE の設定と libcurl の導入を確認してください。"
       )
     )
   }
@@ -93,8 +93,8 @@ extension Failure {
     self.init(
       Text(en: "something unforeseen happened: \(error)", ja: "想定外のエラーが発生しました: \(error)"),
       hint: Text(
-        en: "please report this with the command you typed",
-        ja: "実行したコマンドを添えて開発元へ報告してください"
+        en: "Please report this with the command you typed.",
+        ja: "実行したコマンドを添えて開発元へ報告してください。"
       )
     )
   }

@@ -14,6 +14,8 @@ struct InteractiveReview: Sendable {
   let state: State
   /// What people call the account.
   let label: String
+  /// Said once the screen is up, unless the terminal itself has something to say.
+  var greeting: Text?
   let access: @Sendable () throws -> Access
 
   func run(_ color: ColorOptions) async throws -> ExitCode {
@@ -41,7 +43,8 @@ struct InteractiveReview: Sendable {
       reviewer: program.environment["ASCHECK_REVIEWER"] ?? caller ?? program.environment.userAtHost,
       zone: .local(),
       width: features.width,
-      height: features.height
+      height: features.height,
+      notice: features.notices.first ?? greeting
     )
   }
 

@@ -7,7 +7,7 @@ import TerminalUI
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The state file. Default: $XDG_STATE_HOME/ascheck/state.json.",
+      "The state file. Default: $XDG_STATE_HOME/ascheck/state.json, else under ~/.local/state.",
       valueName: "path"
     )
   )
@@ -17,7 +17,10 @@ struct CommonOptions: ParsableArguments {
   var lang: Language?
 
   @Option(
-    help: ArgumentHelp("The account, where the state file holds several.", valueName: "id")
+    help: ArgumentHelp(
+      "The account (12 digits), where the state file holds several.",
+      valueName: "id"
+    )
   )
   var account: AccountID?
 }

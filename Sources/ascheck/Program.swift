@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Domain
 import FoundationEssentials
+import Glibc
 import Reports
 import StateStore
 import TerminalUI
@@ -20,6 +21,8 @@ struct Program: Sendable {
     _ options: CommonOptions,
     _ body: (Program) async throws -> ExitCode
   ) async throws {
+    // `ascheck list | head -1`: a write then fails, and the exit code still tells.
+    signal(SIGPIPE, SIG_IGN)
     let environment = Environment(variables: Environment.ofThisProcess)
     let console = Console(language: options.lang ?? environment.language)
     let code: ExitCode
@@ -38,6 +41,7 @@ struct Program: Sendable {
   private init(_ options: CommonOptions, _ environment: Environment, _ console: Console) throws {
     self.environment = environment
     self.console = console
+    if options.state?.isEmpty == true { throw Failure.emptyState }
     let path = try options.state ?? StatePath.default(environment: environment.variables)
     store = StateStore(path: path, reason: Catalog.reason(code:))
     now = { Date() }
@@ -105,12 +109,21 @@ extension Environment {
 }
 
 extension Failure {
+  fileprivate static let emptyState = Self(
+    Text(en: "--state is empty", ja: "--state が空です"),
+    hint: Text(
+      en: "Name a file, or leave the option out for the usual one.",
+      ja: "ファイルを指定するか、オプションを外して既定のファイルを使ってください。"
+    ),
+    exitCode: .usage
+  )
+
   static func unknownRow(_ name: String) -> Self {
     Self(
       Text(en: "there is no row \"\(name)\" in the checklist", ja: "チェックリストに「\(name)」という項目はありません"),
       hint: Text(
-        en: "rows are written like 07, 02-01 or \"ASC 07\"; ascheck list shows them all",
-        ja: "07、02-01、\"ASC 07\" のように指定してください。一覧は ascheck list で表示できます"
+        en: "Rows are written like 07, 02-01 or \"ASC 07\"; ascheck list shows them all.",
+        ja: "07、02-01、\"ASC 07\" のように指定してください。一覧は ascheck list で表示できます。"
       ),
       exitCode: .usage
     )
@@ -124,8 +137,8 @@ extension Failure {
         ja: "状態ファイルにアカウント \(account.digits) の記録がありません"
       ),
       hint: known.isEmpty
-        ? Text(en: "scan it first: ascheck scan", ja: "まず ascheck scan を実行してください")
-        : Text(en: "it holds: \(list)", ja: "記録があるアカウント: \(list)"),
+        ? Text(en: "Scan it first: ascheck scan", ja: "まず ascheck scan を実行してください。")
+        : Text(en: "It holds: \(list)", ja: "記録があるアカウント: \(list)"),
       exitCode: .usage
     )
   }

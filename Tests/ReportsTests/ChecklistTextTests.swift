@@ -31,6 +31,12 @@ struct ChecklistTextTests {
     )
   }
 
+  @Test func countsWhatWeakensAPass() {
+    let findings = [Finding.volume("vol-1", isEncrypted: true, warnings: [.old])]
+    let text = text(.sample(["ASC 07": findings]))
+    #expect(text.contains("[~W] 07    EBS volumes are encrypted           auto         1 "))
+  }
+
   @Test func speaksJapanese() {
     #expect(
       text(record, .japanese) == """

@@ -86,6 +86,26 @@ struct RowTextTests {
     #expect(text.contains("評価の記録\n  なし\n\n手順\n"))
   }
 
+  @Test func keepsALongLabelInOnePiece() {
+    let unit = Resource(arn: "arn:aws:s3:::site", region: "eu-west-1")
+    let words = Array(repeating: "Access", count: 8).joined(separator: " ")
+    let finding = Finding.alert(
+      unit,
+      .unencrypted,
+      ["accountPublicAccessBlock": words, "algorithm": "none"]
+    )
+    let text = text(.volumes, .sample(["ASC 07": [finding]]), [finding], language: .japanese)
+    #expect(
+      text.contains(
+        """
+                 ブロックパブリックアクセス (アカウント)  Access Access Access Access
+                                                          Access Access Access Access
+
+        """
+      )
+    )
+  }
+
   @Test func aRowThatNeverRanSaysSo() {
     #expect(text(.volumes, nil).contains("[  ] never run\n"))
   }

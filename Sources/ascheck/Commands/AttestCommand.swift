@@ -11,7 +11,7 @@ struct AttestCommand: AsyncParsableCommand {
     commandName: "attest",
     abstract: "Record a person's answer to a manual row; it lasts 180 days.",
     discussion: """
-      The answer belongs to the account last scanned, to the one --account names, or, where the
+      The answer belongs to the account last scanned, to the one --account names, or, where the \
       state file knows none, to the one the credentials belong to.
       """
   )
@@ -95,8 +95,8 @@ extension Failure {
         ja: "\(check.id) は自動判定の項目です"
       ),
       hint: Text(
-        en: "manual rows are \(manual); scan this one with ascheck scan \(check.id.number)",
-        ja: "手動で評価する項目は \(manual) です。この項目は ascheck scan \(check.id.number) で判定します"
+        en: "Manual rows are \(manual). Scan this one: ascheck scan \(check.id.number)",
+        ja: "手動で評価する項目は \(manual) です。この項目は ascheck scan \(check.id.number) で判定します。"
       ),
       exitCode: .usage
     )
@@ -106,8 +106,8 @@ extension Failure {
     Self(
       Text(en: "\(option) is empty", ja: "\(option) が空です"),
       hint: Text(
-        en: "say it in a few words: an answer without it counts for nothing",
-        ja: "内容を記入してください。記入のない評価は有効になりません"
+        en: "Say it in a few words: an answer without it counts for nothing.",
+        ja: "内容を記入してください。記入のない評価は有効になりません。"
       ),
       exitCode: .usage
     )

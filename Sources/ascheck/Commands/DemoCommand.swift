@@ -13,8 +13,9 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Try everything on an account inside the program.",
     discussion: """
-      It answers on the wire as AWS does, without a network and without credentials. What you do
+      It answers on the wire as AWS does, without a network and without credentials. What you do \
       is kept in a temporary file that goes when you leave, unless --state names one.
+
       Where there is no terminal, the account is scanned and the report printed.
       """
   )
@@ -36,7 +37,13 @@ struct DemoCommand: AsyncParsableCommand {
       guard program.console.isInteractive else {
         return try await ScanCommand.report(Catalog.checks, access, program, format, color)
       }
-      let review = InteractiveReview(program: program, state: state, label: "demo") { access }
+      let review = InteractiveReview(
+        program: program,
+        state: state,
+        label: "demo",
+        greeting: DemoAccount.guideLine,
+        access: { access }
+      )
       return try await review.run(color)
     }
   }
@@ -65,7 +72,7 @@ private struct TemporaryFolder {
           en: "no temporary folder can be made under /tmp: \(detail)",
           ja: "/tmp に一時フォルダーを作成できません: \(detail)"
         ),
-        hint: Text(en: "name a file with --state", ja: "--state でファイルを指定してください")
+        hint: Text(en: "Name a file with --state.", ja: "--state でファイルを指定してください。")
       )
     }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

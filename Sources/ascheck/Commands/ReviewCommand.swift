@@ -49,8 +49,8 @@ extension Failure {
       ja: "review は端末で実行する必要があります (入力と出力の両方)"
     ),
     hint: Text(
-      en: "without one use ascheck scan, ascheck list or ascheck show",
-      ja: "端末がない場合は ascheck scan、ascheck list、ascheck show を使ってください"
+      en: "Without one use ascheck scan, ascheck list or ascheck show.",
+      ja: "端末がない場合は ascheck scan、ascheck list、ascheck show を使ってください。"
     ),
     exitCode: .usage
   )

@@ -11,8 +11,9 @@ struct ScanCommand: AsyncParsableCommand {
     abstract: "Scan rows of the checklist and print what was found.",
     discussion: """
       Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
-      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown
-      or a manual row is due; 64 usage; 70 the program failed.
+
+      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown \
+      or a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
       """
   )
 
@@ -62,7 +63,9 @@ struct ScanCommand: AsyncParsableCommand {
   ) async throws -> ScanResult {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
-    return try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
+    return try await Interruption.cancels {
+      try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
+    }
   }
 }
 

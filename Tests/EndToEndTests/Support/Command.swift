@@ -33,19 +33,27 @@ struct Command {
   var program = Self.ascheck
   var arguments: [String]
   var environment: [String: String] = [:]
+  /// Where it runs, and its home: never the tester's own.
+  var folder: TemporaryFolder?
   var limit: TimeInterval = 60
+  /// Called with the process id once it runs.
+  var meanwhile: (Int32) throws -> Void = { _ in }
 
   func run() throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    process.currentDirectoryURL = folder?.url
+    process.environment = environment.merging(
+      ["HOME": folder?.url.path ?? "/nonexistent", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    ) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     let (output, errors) = (Collector(), Collector())
     process.standardOutput = output.pipe
     process.standardError = errors.pipe
-    try process.run()
+    try process.start()
     let clock = Date()
+    try meanwhile(process.processIdentifier)
     while process.isRunning {
       guard Date().timeIntervalSince(clock) < limit else {
         process.terminate()

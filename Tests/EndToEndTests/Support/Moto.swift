@@ -19,7 +19,7 @@ final class Moto {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.start()
     let line = try Self.line(from: output)
     let seeded = try #require(
       try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]

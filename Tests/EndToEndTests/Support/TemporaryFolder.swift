@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder of the test's own that goes with it.
 final class TemporaryFolder {
-  private let url = FileManager.default.temporaryDirectory
+  let url = FileManager.default.temporaryDirectory
     .appendingPathComponent("ascheck-test-\(UUID().uuidString)")
 
   init() {
@@ -15,6 +15,14 @@ final class TemporaryFolder {
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: url.appendingPathComponent(name))
+  }
+
+  func text(of name: String) throws -> String {
+    try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
   }
 
   func path(_ name: String) -> String {

@@ -4,23 +4,40 @@ import Testing
 /// A private tmux with one pane of a fixed size, to type into and to read.
 final class Tmux {
   private let socket = "ascheck-test-\(UUID().uuidString.prefix(8))"
-  private let environment: [String: String]
+
+  /// In the foreground: a daemon would keep what `Process` waits for.
+  private let server = Process()
 
   init(
     _ size: (columns: Int, rows: Int),
     environment: [String: String],
     _ command: String...
   ) throws {
-    self.environment = environment.merging(["LC_ALL": "C.UTF-8"]) { own, _ in own }
-    let variables = self.environment.flatMap { ["-e", "\($0.key)=\($0.value)"] }
+    server.executableURL = URL(fileURLWithPath: Self.program)
+    server.arguments = ["-D", "-u", "-f", "/dev/null", "-L", socket]
+    server.environment = Self.environment.merging(environment) { $1 }
+    server.standardInput = FileHandle.nullDevice
+    server.standardOutput = FileHandle.nullDevice
+    server.standardError = FileHandle.nullDevice
+    try server.start()
+    try waitForServer()
     try tmux(
-      ["-f", "/dev/null", "new-session", "-d", "-s", "pane"]
-        + ["-x", "\(size.columns)", "-y", "\(size.rows)"] + variables + ["--"] + command
+      ["new-session", "-d", "-s", "pane", "-x", "\(size.columns)", "-y", "\(size.rows)", "--"]
+        + command
     )
   }
 
   deinit {
-    _ = try? tmux(["kill-server"])
+    server.terminate()
+    server.waitUntilExit()
+  }
+
+  private func waitForServer() throws {
+    for _ in 0..<500 {
+      if try command(["start-server"]).code == 0 { return }
+      usleep(10_000)
+    }
+    throw TmuxRefused(reason: "the server does not start")
   }
 
   /// Keys by tmux's names, such as `Enter`, `C-s`, `j`.
@@ -30,6 +47,12 @@ final class Tmux {
 
   func type(_ text: String) throws {
     try tmux(["send-keys", "-t", "pane", "-l", text])
+  }
+
+  /// As a terminal pastes: in brackets where the program asked for them.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", "-b", "text", text])
+    try tmux(["paste-buffer", "-p", "-r", "-b", "text", "-t", "pane"])
   }
 
   func resize(columns: Int, rows: Int) throws {
@@ -70,14 +93,24 @@ final class Tmux {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let outcome = try Command(
-      program: "/usr/bin/tmux",
-      arguments: ["-u", "-L", socket] + arguments,
-      environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]
-    ).run()
+    let outcome = try command(arguments)
     guard outcome.code == 0 else { throw TmuxRefused(reason: outcome.errors) }
     return outcome.output
   }
+
+  private func command(_ arguments: [String]) throws -> Command.Outcome {
+    try Command(
+      program: Self.program,
+      arguments: ["-N", "-u", "-L", socket] + arguments,
+      environment: Self.environment,
+      limit: 20
+    ).run()
+  }
+
+  private static let program = "/usr/bin/tmux"
+  private static let environment = [
+    "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "TERM": "xterm-256color",
+  ]
 }
 
 struct TmuxRefused: Error {
