@@ -18,7 +18,9 @@ package struct Session: Application {
     package var language: Language
     /// What people call the account, such as the profile's name.
     package var label: String
-    package var reviewer: String
+    /// Who reviews, if that was set; else it is who called AWS last, else `login`.
+    package var reviewer: String?
+    package var login: String
     package var zone: Zone
     package var width: Int
     package var height: Int
@@ -29,7 +31,8 @@ package struct Session: Application {
       state: State,
       language: Language,
       label: String,
-      reviewer: String,
+      reviewer: String?,
+      login: String = "",
       zone: Zone,
       width: Int,
       height: Int,
@@ -39,6 +42,7 @@ package struct Session: Application {
       self.language = language
       self.label = label
       self.reviewer = reviewer
+      self.login = login
       self.zone = zone
       self.width = width
       self.height = height

@@ -35,12 +35,12 @@ struct InteractiveReview: Sendable {
   }
 
   private func setup(_ features: TerminalFeatures) -> Session.Setup {
-    let caller = state.currentAccount.flatMap { state.accounts[$0]?.lastScan?.caller }
-    return Session.Setup(
+    Session.Setup(
       state: state,
       language: program.language,
       label: label,
-      reviewer: program.environment["ASCHECK_REVIEWER"] ?? caller ?? program.environment.userAtHost,
+      reviewer: program.environment["ASCHECK_REVIEWER"],
+      login: program.environment.userAtHost,
       zone: .local(),
       width: features.width,
       height: features.height,

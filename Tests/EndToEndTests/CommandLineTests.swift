@@ -105,7 +105,10 @@ struct CommandLineTests {
 
   @Test(arguments: ["en", "ja"])
   func printsTheBlankChecklistInEveryFormat(_ language: String) throws {
-    for (format, start) in [("markdown", "# "), ("html", "<!DOCTYPE html>"), ("csv", language == "en" ? "Row," : "\u{FEFF}番号,")] {
+    for (format, start) in [
+      ("markdown", "# "), ("html", "<!DOCTYPE html>"),
+      ("csv", language == "en" ? "Row," : "\u{FEFF}番号,"),
+    ] {
       let outcome = try run("checklist", "--format", format, "--lang", language)
       #expect(outcome.code == 0)
       #expect(outcome.output.hasPrefix(start), "\(format): \(outcome.output.prefix(40))")

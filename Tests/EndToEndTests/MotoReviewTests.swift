@@ -20,7 +20,8 @@ struct MotoReviewTests {
       try moto.change("heal \(bucket)")
     }
     try terminal.press("r")
-    try terminal.waitFor("> [OK] 12 ", within: 60)
+    // ACLs stay enabled in these buckets, which weakens the pass.
+    try terminal.waitFor("> [~W] 12 ", within: 60)
 
     try terminal.press("1", "j", "j", "a")
     try terminal.waitFor("arn:aws:")
@@ -33,7 +34,7 @@ struct MotoReviewTests {
 
     let again = try review(moto)
     let screen = try again.waitFor("[OK] 02-02")
-    #expect(screen.contains("[OK] 12 "))
+    #expect(screen.contains("[~W] 12 "))
   }
 
   @Test func saysWhatIsWrongAndKeepsTheOldResultWhenAWSIsGone() throws {

@@ -27,7 +27,7 @@ struct BoardMaker {
       record: record,
       rows: Catalog.checks.map { row($0, record) },
       problem: problem,
-      reviewer: setup.reviewer,
+      reviewer: setup.reviewer ?? record?.lastScan?.caller ?? setup.login,
       spinner: spinner,
       dates: DateWords(now: now, zone: setup.zone)
     )

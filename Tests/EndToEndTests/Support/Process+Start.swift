@@ -1,10 +1,15 @@
 import Foundation
 
 extension Process {
-  /// Runs with every signal let through.
+  private static let starting = NSLock()
+
+  /// Runs with every signal let through, and one process at a time.
   ///
-  /// Tests run on threads that block all of them, and a child begins with its parent thread's mask.
+  /// Tests run on threads that block all signals, and a child begins with its parent thread's mask.
+  /// `Process` notices an end by a socket, which a child started meanwhile would inherit and keep.
   func start() throws {
+    Self.starting.lock()
+    defer { Self.starting.unlock() }
     var none = sigset_t()
     var before = sigset_t()
     sigemptyset(&none)
