@@ -83,9 +83,11 @@ struct CatalogTests {
         "ec2:DescribeFlowLogs", "ec2:DescribeInstances", "ec2:DescribeRegions",
         "ec2:DescribeSubnets", "ec2:DescribeVolumes", "ec2:DescribeVpcs",
         "ec2:GetEbsEncryptionByDefault", "iam:GetAccountAuthorizationDetails",
-        "iam:GetAccountSummary", "logs:DescribeLogGroups", "s3:GetAccessPoint",
+        "iam:GetAccountSummary", "iam:GetPolicyVersion", "logs:DescribeLogGroups",
+        "s3:GetAccessPoint",
         "s3:GetAccessPointPolicyStatus", "s3:GetAccountPublicAccessBlock", "s3:GetBucketAcl",
-        "s3:GetBucketLocation", "s3:GetBucketLogging", "s3:GetBucketOwnershipControls",
+        "s3:GetBucketLocation", "s3:GetBucketLogging", "s3:GetBucketObjectLockConfiguration",
+        "s3:GetBucketOwnershipControls",
         "s3:GetBucketPolicy", "s3:GetBucketPolicyStatus", "s3:GetBucketPublicAccessBlock",
         "s3:GetEncryptionConfiguration", "s3:ListAccessPoints", "s3:ListAllMyBuckets",
       ]
