@@ -2,6 +2,7 @@ import AWSClient
 import Checks
 import Demo
 import Domain
+import Glibc
 import Scanner
 import TestSupport
 import Testing
@@ -201,7 +202,7 @@ private final class Diary: Sendable {
       if state.writers > 1 { state.overlapped = true }
     }
     // Long enough for another thread to come in.
-    for _ in 0..<20 { _ = state.withLock { $0.writers } }
+    usleep(500)
     state.withLock { $0.writers -= 1 }
   }
 }
