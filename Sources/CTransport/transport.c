@@ -173,6 +173,10 @@ int transport_set_body(transport_transfer *transfer, const uint8_t *bytes, size_
          curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, bytes) == CURLE_OK;
 }
 
+void transport_avoid_proxies(transport_transfer *transfer) {
+  curl_easy_setopt(transfer->easy, CURLOPT_NOPROXY, "*");
+}
+
 void transport_set_limits(transport_transfer *transfer, long connect_milliseconds,
                           long total_milliseconds) {
   curl_easy_setopt(transfer->easy, CURLOPT_CONNECTTIMEOUT_MS, connect_milliseconds);

@@ -51,6 +51,8 @@ transport_transfer *transport_prepare(transport_engine *engine, uint64_t id, con
 int transport_add_header(transport_transfer *transfer, const char *line);
 /// The bytes are copied. Returns 0 when memory is out.
 int transport_set_body(transport_transfer *transfer, const uint8_t *bytes, size_t count);
+/// Whatever the variables say, this one goes past any proxy.
+void transport_avoid_proxies(transport_transfer *transfer);
 void transport_set_limits(transport_transfer *transfer, long connect_milliseconds,
                           long total_milliseconds);
 /// Returns NULL, or why the transfer cannot start.
