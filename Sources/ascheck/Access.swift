@@ -20,7 +20,11 @@ struct Access: Sendable {
     )
     let transport = HTTPTransport(
       try CurlTransport(
-        CurlTransport.Settings(userAgent: "ascheck/\(Version.current)", caBundle: settings.caBundle)
+        CurlTransport.Settings(
+          userAgent: "ascheck/\(Version.current)",
+          settings,
+          readFile: SettingsFile.read
+        )
       )
     )
     var parts = AWSClient.Dependencies(
@@ -28,6 +32,7 @@ struct Access: Sendable {
       transport: transport
     )
     parts.endpoints = settings.endpoints
+    parts.retry = settings.retry
     let regions = Selection(rows: [], regions: options.regions).regions
     return Self(
       scanner: Scanner(

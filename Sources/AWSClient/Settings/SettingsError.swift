@@ -17,6 +17,8 @@ package enum SettingsError: Error, Hashable, Sendable {
   case fileMalformed(path: String, line: Int, what: Text)
   /// `origin` is the option, the variable or the key that holds it.
   case invalid(Kind, String, origin: String)
+  case caBundleMissing(path: String)
+  case caBundleMalformed(path: String)
   case servicesSectionMissing(name: String, profile: String, file: String)
 }
 
@@ -47,6 +49,16 @@ extension SettingsError {
       Text(
         en: "\(origin) is not \(kind.words.en): \(text)",
         ja: "\(origin) の値が\(kind.words.ja)ではありません: \(text)"
+      )
+    case .caBundleMissing(let path):
+      Text(
+        en: "The file of trusted certificates does not exist: \(path)",
+        ja: "証明書ファイルがありません: \(path)"
+      )
+    case .caBundleMalformed(let path):
+      Text(
+        en: "The file of trusted certificates holds no certificate in PEM: \(path)",
+        ja: "証明書ファイルに PEM 形式の証明書がありません: \(path)"
       )
     case .servicesSectionMissing(let name, let profile, let file):
       Text(
@@ -80,6 +92,11 @@ extension SettingsError {
         ja: "その行を修正してください。同じファイルは `aws configure list` でも確認できます。"
       )
     case .invalid(let kind, _, _): kind.hint
+    case .caBundleMissing, .caBundleMalformed:
+      Text(
+        en: "Correct or unset AWS_CA_BUNDLE, or ca_bundle in the profile.",
+        ja: "AWS_CA_BUNDLE またはプロファイルの ca_bundle を直すか、解除してください。"
+      )
     case .servicesSectionMissing(let name, _, let file):
       Text(
         en: "Add [services \(name)] to \(file), or remove the key.",

@@ -14,6 +14,9 @@ typedef struct {
   const char *user_agent;
   /// A file of trusted certificates, or NULL for the system's.
   const char *ca_bundle;
+  /// URLs of proxies by the scheme of the request, and the hosts that are reached without one as
+  /// `NO_PROXY` lists them; NULL for none.
+  const char *http_proxy, *https_proxy, *no_proxy;
   /// How many idle connections stay open for the next request.
   long kept_connections;
   /// A longer body fails its transfer.

@@ -102,7 +102,8 @@ private struct Source: RandomNumberGenerator {
     values[Int.random(in: 0..<values.count, using: &self)]
   }
 
-  private mutating func text(_ count: Int, _ letters: String = "aZ09 -_.~!*'()/+=&?%:日é") -> String {
+  private mutating func text(_ count: Int, _ letters: String = "aZ09 -_.~!*'()/+=&?%:日é") -> String
+  {
     let letters = Array(letters)
     return String((0..<count).map { _ in pick(letters) })
   }
