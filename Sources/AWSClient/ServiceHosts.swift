@@ -3,7 +3,7 @@ import Domain
 
 /// The host names of a service in a region, with and without the switches.
 ///
-/// They follow the endpoint rules that AWS publishes with its SDKs, with which a test compares them.
+/// They follow the endpoint rules that come with AWS's SDKs, with which a test compares them.
 struct ServiceHosts {
   let service: Service
   let region: Region

@@ -21,10 +21,10 @@ package struct Canvas: Equatable, Sendable {
 
   package let width: Int
   package let height: Int
-  /// Where the caret stands.
-  ///
-  /// Without one the driver parks the cursor out of sight.
+  /// Where the caret stands; without one the cursor is hidden.
   package var cursor: Position?
+  /// Where a hidden cursor waits: the selected row, because screen readers follow it.
+  package var anchor: Position?
   private(set) var cells: [Cell]
 
   package init(width: Int, height: Int) {
@@ -154,7 +154,8 @@ extension Canvas {
     cells[base].text.unicodeScalars.append(mark)
   }
 
-  /// Blanks the half of a wide character that lost its other half between `column - 1` and `column`.
+  /// Blanks the half of a wide character that lost its other half between `column - 1` and
+  /// `column`.
   private mutating func mend(row: Int, at column: Int) {
     guard (0..<height).contains(row), (0...width).contains(column) else { return }
     let right = row * width + column

@@ -9,8 +9,10 @@ extension CurlTransport.Settings {
     readFile: (String) throws(SettingsError) -> String?
   ) throws(SettingsError) {
     if let path = settings.caBundle {
-      guard let text = try readFile(path) else { throw .caBundleMissing(path: path) }
-      guard text.contains("-----BEGIN") else { throw .caBundleMalformed(path: path) }
+      guard try readFile(path)?.contains("-----BEGIN") == true else {
+        let isVariable = settings.environment["AWS_CA_BUNDLE"] != nil
+        throw .invalid(.certificates, path, origin: isVariable ? "AWS_CA_BUNDLE" : "ca_bundle")
+      }
     }
     self.init(userAgent: userAgent, caBundle: settings.caBundle)
     proxies = settings.proxies

@@ -8,6 +8,8 @@ package enum SettingsError: Error, Hashable, Sendable {
     case region
     case attempts
     case retryMode
+    /// A file of trusted certificates in PEM.
+    case certificates
   }
 
   case profileNotFound(name: String, known: [String], files: [String])
@@ -17,8 +19,6 @@ package enum SettingsError: Error, Hashable, Sendable {
   case fileMalformed(path: String, line: Int, what: Text)
   /// `origin` is the option, the variable or the key that holds it.
   case invalid(Kind, String, origin: String)
-  case caBundleMissing(path: String)
-  case caBundleMalformed(path: String)
   case servicesSectionMissing(name: String, profile: String, file: String)
 }
 
@@ -49,16 +49,6 @@ extension SettingsError {
       Text(
         en: "\(origin) is not \(kind.words.en): \(text)",
         ja: "\(origin) の値が\(kind.words.ja)ではありません: \(text)"
-      )
-    case .caBundleMissing(let path):
-      Text(
-        en: "The file of trusted certificates does not exist: \(path)",
-        ja: "証明書ファイルがありません: \(path)"
-      )
-    case .caBundleMalformed(let path):
-      Text(
-        en: "The file of trusted certificates holds no certificate in PEM: \(path)",
-        ja: "証明書ファイルに PEM 形式の証明書がありません: \(path)"
       )
     case .servicesSectionMissing(let name, let profile, let file):
       Text(
@@ -92,11 +82,6 @@ extension SettingsError {
         ja: "その行を修正してください。同じファイルは `aws configure list` でも確認できます。"
       )
     case .invalid(let kind, _, _): kind.hint
-    case .caBundleMissing, .caBundleMalformed:
-      Text(
-        en: "Correct or unset AWS_CA_BUNDLE, or ca_bundle in the profile.",
-        ja: "AWS_CA_BUNDLE またはプロファイルの ca_bundle を直すか、解除してください。"
-      )
     case .servicesSectionMissing(let name, _, let file):
       Text(
         en: "Add [services \(name)] to \(file), or remove the key.",
@@ -113,6 +98,8 @@ extension SettingsError.Kind {
     case .region: Text(en: "the name of a region", ja: "リージョン名")
     case .attempts: Text(en: "a number of attempts", ja: "試行回数")
     case .retryMode: Text(en: "a retry mode", ja: "再試行モード")
+    case .certificates:
+      Text(en: "a file with certificates in PEM", ja: "PEM 形式の証明書ファイル")
     }
   }
 
@@ -134,6 +121,11 @@ extension SettingsError.Kind {
       Text(
         en: "Write adaptive, standard or legacy.",
         ja: "adaptive、standard、legacy のいずれかで指定してください。"
+      )
+    case .certificates:
+      Text(
+        en: "Name a file that begins with -----BEGIN CERTIFICATE-----, or leave it out.",
+        ja: "-----BEGIN CERTIFICATE----- で始まるファイルを指定するか、指定を外してください。"
       )
     }
   }

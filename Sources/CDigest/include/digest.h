@@ -13,8 +13,8 @@ int digest_sha1(const uint8_t *data, size_t count, uint8_t *out20);
 int digest_hmac_sha256(const uint8_t *key, size_t key_count, const uint8_t *data, size_t count,
                        uint8_t *out32);
 
-/// Signs `data` with a P-256 key in PEM, as ES256 of RFC 7518 has it: 32 bytes each of r and s. Also
-/// writes the 32 bytes each of the public key's x and y. Returns 1, or 0 for anything but such a
-/// key.
+/// Signs `data` with a P-256 key in PEM, as ES256 of RFC 7518 has it: 32 bytes each of r and s.
+/// Also writes the 32 bytes each of the public key's x and y. Returns 1, or 0 for anything but
+/// such a key.
 int digest_sign_es256(const char *pem, size_t pem_count, const uint8_t *data, size_t count,
                       uint8_t *signature64, uint8_t *public64);

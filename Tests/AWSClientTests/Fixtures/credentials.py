@@ -180,7 +180,8 @@ CASES = [
     case("source that nobody knows", a(ROLE.format("r"), "credential_source = Moon\n"), "a"),
 
     # Web identity.
-    case("web identity variables", a(""), files={"token": "pod-jwt"}, AWS_DEFAULT_REGION="eu-west-3", **WEB),
+    case("web identity variables", a(""), files={"token": "pod-jwt"},
+         AWS_DEFAULT_REGION="eu-west-3", **WEB),
     case("web identity variables beside a typed profile", a(""), "a", files={"token": "pod-jwt"},
          **WEB),
     case("web identity profile", a(ROLE.format("r"), "web_identity_token_file = {home}/token\n"),

@@ -7,7 +7,8 @@ struct CreateTokenTests {
     #expect(request.path == "/token")
     #expect(
       String(decoding: request.body, as: UTF8.self)
-        == #"{"grantType":"refresh_token","clientId":"c","clientSecret":"\"x\"","refreshToken":"r"}"#
+        == #"{"grantType":"refresh_token","clientId":"c","#
+        + #""clientSecret":"\"x\"","refreshToken":"r"}"#
     )
   }
 

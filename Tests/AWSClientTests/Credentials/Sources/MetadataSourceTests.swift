@@ -58,7 +58,8 @@ struct MetadataSourceTests {
     let ended = await ContinuousClock().measure {
       #expect(await setup(server).error(transport) == CredentialError.none(profile: "default"))
     }
-    #expect(ended < .seconds(3))
+    // The limit is one second; the rest is for a busy machine. Without one it would be thirty.
+    #expect(ended < .seconds(15))
   }
 
   @Test func version1IsNotAsked() async throws {
