@@ -15,7 +15,7 @@ struct RunLine {
 
   /// With how to cancel, where there is room to say it.
   func text(width: Int, isWide: Bool) -> String {
-    guard board.isRunning else { return isWide ? idleWide : idle }
+    guard board.isRunning else { return (isWide ? idleWide : idle).truncated(toWidth: width) }
     let cancel = Text(en: "X cancels", ja: "X で中止")[language]
     let parts = isWide ? [progress, queue].compactMap { $0 } : [progress ?? queue ?? ""]
     let line = parts.joined(separator: "   ")
