@@ -107,7 +107,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["AWSClient", "ascheck", "TestSupport"],
+      dependencies: ["AWSClient", "Domain", "TestSupport", "ascheck"],
       exclude: ["moto_account.py"]
     ),
     .testTarget(name: "ArchitectureTests"),

@@ -60,8 +60,8 @@ extension Failure {
       self.init(
         problem,
         hint: Text(
-          en:
-            "Sign in again (aws sso login) or renew the keys; aws sts get-caller-identity checks them.",
+          en: "Sign in again (aws sso login) or renew the keys; "
+            + "aws sts get-caller-identity checks them.",
           ja: "サインインし直す (aws sso login) か鍵を更新し、aws sts get-caller-identity で確認してください。"
         )
       )

@@ -2,18 +2,19 @@ import Foundation
 import Testing
 
 /// Whatever is wrong is said in one or two lines, in the language asked, and nothing is lost.
+@Suite(.serialized)
 struct BadInputTests {
   private let folder = TemporaryFolder()
 
-  @Test func noCredentials() throws {
-    let outcome = try run("scan")
+  @Test func noCredentials() async throws {
+    let outcome = try await run("scan")
     #expect(outcome.code == 70)
     expectWords(outcome, "No AWS credentials", "aws configure")
     #expect(outcome.errors.contains("ascheck demo"))
   }
 
-  @Test func speaksJapaneseWhenAsked() throws {
-    let outcome = try run("scan", "--lang", "ja")
+  @Test func speaksJapaneseWhenAsked() async throws {
+    let outcome = try await run("scan", "--lang", "ja")
     #expect(outcome.code == 70)
     let lines = outcome.errors.split(separator: "\n")
     #expect(lines.count == 2)
@@ -21,57 +22,57 @@ struct BadInputTests {
     #expect(lines.last?.hasPrefix("ヒント: ") == true)
   }
 
-  @Test func expiredCredentials() throws {
+  @Test func expiredCredentials() async throws {
     let aws = try StubAWS(refusingWith: "ExpiredToken")
-    let outcome = try run(["scan"], aws.environment)
+    let outcome = try await run(["scan"], aws.environment)
     #expect(outcome.code == 70)
     expectWords(outcome, "ExpiredToken", "Sign in again")
   }
 
-  @Test func aRegionNameThatCannotBeOne() throws {
-    let outcome = try run(["scan"], ["AWS_REGION": "tokyo"])
+  @Test func aRegionNameThatCannotBeOne() async throws {
+    let outcome = try await run(["scan"], ["AWS_REGION": "tokyo"])
     #expect(outcome.code == 64)
     expectWords(outcome, "AWS_REGION is not the name of a region: tokyo", "ap-northeast-1")
   }
 
-  @Test func aRegionThatTheAccountDoesNotHave() throws {
+  @Test func aRegionThatTheAccountDoesNotHave() async throws {
     let aws = try StubAWS()
-    let outcome = try run(["scan", "07", "--region", "eu-west-9"], aws.environment)
+    let outcome = try await run(["scan", "07", "--region", "eu-west-9"], aws.environment)
     #expect(outcome.code == 64)
     expectWords(outcome, "no enabled region eu-west-9", "ap-northeast-1, us-east-1")
   }
 
-  @Test func anEndpointThatNobodyAnswersAt() throws {
+  @Test func anEndpointThatNobodyAnswersAt() async throws {
     let start = Date()
-    let outcome = try run("scan", "--endpoint-url", "http://127.0.0.1:1", credentials: true)
+    let outcome = try await run("scan", "--endpoint-url", "http://127.0.0.1:1", credentials: true)
     #expect(outcome.code == 70)
     #expect(Date().timeIntervalSince(start) < 30)
     expectWords(outcome, "AWS cannot be reached", "AWS_ENDPOINT_URL")
   }
 
-  @Test func anEndpointThatIsNoURL() throws {
-    let outcome = try run("scan", "--endpoint-url", "nonsense", credentials: true)
+  @Test func anEndpointThatIsNoURL() async throws {
+    let outcome = try await run("scan", "--endpoint-url", "nonsense", credentials: true)
     #expect(outcome.code == 64)
     expectWords(outcome, "not the URL of an endpoint: nonsense", "https://HOST")
   }
 
-  @Test func aProfileThatDoesNotExist() throws {
-    let outcome = try run("scan", "--profile", "missing")
+  @Test func aProfileThatDoesNotExist() async throws {
+    let outcome = try await run("scan", "--profile", "missing")
     #expect(outcome.code == 64)
     expectWords(outcome, "no profile \"missing\"", "aws configure")
   }
 
-  @Test func aRowThatDoesNotExist() throws {
-    let outcome = try run("show", "99")
+  @Test func aRowThatDoesNotExist() async throws {
+    let outcome = try await run("show", "99")
     #expect(outcome.code == 64)
     expectWords(outcome, "no row \"99\"", "ascheck list")
   }
 
-  @Test func aFolderThatCannotBeWritten() throws {
+  @Test func aFolderThatCannotBeWritten() async throws {
     try folder.write("a file", to: "blocked")
     let note = ["attest", "09", "--outcome", "compliant", "--note", "x"]
     let aws = try StubAWS()
-    let outcome = try run(note + ["--state", "blocked/state.json"], aws.environment)
+    let outcome = try await run(note + ["--state", "blocked/state.json"], aws.environment)
     #expect(outcome.code == 70)
     expectWords(outcome, "blocked/state.json", "--state")
     #expect(try folder.text(of: "blocked") == "a file")
@@ -81,27 +82,27 @@ struct BadInputTests {
     ("{", "damaged"), ("not JSON at all", "damaged"), ("{\"a\": 1}", "not a state file"),
     ("{\"format\": \"ascheck-state\", \"version\": 99}", "newer ascheck"), ("[]", "not a state"),
   ])
-  func aStateFileThatIsNotOurs(_ content: String, _ word: String) throws {
+  func aStateFileThatIsNotOurs(_ content: String, _ word: String) async throws {
     try folder.write(content, to: "state.json")
     for command in [
       ["list"], ["show", "07"], ["scan"],
       ["attest", "09", "--outcome", "compliant", "--note", "x"],
     ] {
-      let outcome = try run(command + ["--state", "state.json"], Self.credentials)
+      let outcome = try await run(command + ["--state", "state.json"], Self.credentials)
       #expect(outcome.code == 70, "\(command) \(outcome.errors)")
       expectWords(outcome, word, "It was left untouched.")
       #expect(try folder.text(of: "state.json") == content)
     }
   }
 
-  @Test func anEmptyStateOption() throws {
-    let outcome = try run("list", "--state", "")
+  @Test func anEmptyStateOption() async throws {
+    let outcome = try await run("list", "--state", "")
     #expect(outcome.code == 64)
     expectWords(outcome, "--state is empty", "Name a file")
   }
 
-  @Test func aLocaleThatIsNotUTF8StillPrints() throws {
-    let outcome = try run(["list", "--lang", "ja"], ["LC_ALL": "C"])
+  @Test func aLocaleThatIsNotUTF8StillPrints() async throws {
+    let outcome = try await run(["list", "--lang", "ja"], ["LC_ALL": "C"])
     #expect(outcome.output.hasPrefix("AWSセキュリティチェックリスト"))
   }
 
@@ -112,42 +113,42 @@ struct BadInputTests {
     ("TERM=no-such-terminal", "no-such-terminal (TERM) is not known"),
     ("TERM=", "TERM is not set"),
   ])
-  func aTerminalThatCannotShowAScreen(_ variable: String, _ words: String) throws {
-    let terminal = try onTerminal("env \(variable) \(Command.ascheck) review --lang en")
-    let text = try terminal.waitFor("code 64")
+  func aTerminalThatCannotShowAScreen(_ variable: String, _ words: String) async throws {
+    let terminal = try await onTerminal("env \(variable) \(Command.ascheck) review --lang en")
+    let text = try await terminal.waitFor("code 64")
     #expect(text.replacing("\n", with: "").contains(words), "\(text)")
     #expect(text.contains("hint: Set") || text.contains("hint: set"), "\(text)")
   }
 
-  @Test func aTerminalOfAKnownFamilyIsTakenForItsRelative() throws {
-    let terminal = try onTerminal(
+  @Test func aTerminalOfAKnownFamilyIsTakenForItsRelative() async throws {
+    let terminal = try await onTerminal(
       "env TERM=xterm-ghostty TERMINFO=/nonexistent \(Command.ascheck) demo --lang en"
     )
-    try terminal.waitFor("xterm-256color")
-    try terminal.press("q")
-    try terminal.waitFor("code 0")
+    try await terminal.waitFor("xterm-256color")
+    try await terminal.press("q")
+    try await terminal.waitFor("code 0")
   }
 
-  @Test func aLocaleThatIsNotUTF8StillShowsTheScreen() throws {
-    let terminal = try onTerminal("env LC_ALL=C \(Command.ascheck) demo --lang ja")
-    try terminal.waitFor("EC2キーペアの保護")
-    try terminal.press("q")
-    try terminal.waitFor("code 0")
+  @Test func aLocaleThatIsNotUTF8StillShowsTheScreen() async throws {
+    let terminal = try await onTerminal("env LC_ALL=C \(Command.ascheck) demo --lang ja")
+    try await terminal.waitFor("EC2キーペアの保護")
+    try await terminal.press("q")
+    try await terminal.waitFor("code 0")
   }
 
-  @Test func aTerminalThatIsTooSmallSaysHowLargeItMustBe() throws {
-    let terminal = try onTerminal(
+  @Test func aTerminalThatIsTooSmallSaysHowLargeItMustBe() async throws {
+    let terminal = try await onTerminal(
       "\(Command.ascheck) demo --lang en",
       size: (columns: 20, rows: 5)
     )
-    let text = try terminal.waitFor("needs 40x10")
+    let text = try await terminal.waitFor("needs 40x10")
     #expect(text.contains("screen 20x5"))
-    try terminal.resize(columns: 80, rows: 24)
-    try terminal.waitFor("AWS Security Checklist")
-    try terminal.resize(columns: 20, rows: 5)
-    try terminal.waitFor("needs 40x10")
-    try terminal.press("q")
-    try terminal.waitFor("code 0")
+    try await terminal.resize(columns: 80, rows: 24)
+    try await terminal.waitFor("AWS Security Checklist")
+    try await terminal.resize(columns: 20, rows: 5)
+    try await terminal.waitFor("needs 40x10")
+    try await terminal.press("q")
+    try await terminal.waitFor("code 0")
   }
 
   // MARK: Support
@@ -160,8 +161,8 @@ struct BadInputTests {
   private func onTerminal(
     _ command: String,
     size: (columns: Int, rows: Int) = (columns: 80, rows: 24)
-  ) throws -> Tmux {
-    try Tmux(
+  ) async throws -> Tmux {
+    try await Tmux(
       size,
       environment: ["HOME": folder.url.path],
       "/bin/sh",
@@ -186,14 +187,16 @@ struct BadInputTests {
     #expect(lines[1].contains(hint), "\(lines[1])", sourceLocation: location)
   }
 
-  private func run(_ arguments: String..., credentials: Bool = false) throws -> Command.Outcome {
-    try run(arguments, credentials ? Self.credentials : [:])
+  private func run(_ arguments: String..., credentials: Bool = false) async throws
+    -> Command.Outcome
+  {
+    try await run(arguments, credentials ? Self.credentials : [:])
   }
 
   private func run(
     _ arguments: [String],
     _ environment: [String: String]
-  ) throws -> Command.Outcome {
-    try Command(arguments: arguments, environment: environment, folder: folder).run()
+  ) async throws -> Command.Outcome {
+    try await Command(arguments: arguments, environment: environment, folder: folder).run()
   }
 }

@@ -4,11 +4,12 @@ import Testing
 /// `Resources/Manual/commands.md` is what the program says of itself.
 ///
 /// `RECORD_SNAPSHOTS=1` writes it anew.
+@Suite(.serialized)
 struct CommandsManualTests {
   private static let file = Command.root.appendingPathComponent("Resources/Manual/commands.md")
 
-  @Test func theManualSaysWhatTheProgramSays() throws {
-    let manual = try manual()
+  @Test func theManualSaysWhatTheProgramSays() async throws {
+    let manual = try await manual()
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(manual.utf8).write(to: Self.file)
     }
@@ -16,16 +17,16 @@ struct CommandsManualTests {
     #expect(written == manual, "commands.md differs; RECORD_SNAPSHOTS=1 writes it anew")
   }
 
-  @Test func noHelpIsBrokenInTheMiddleOfALine() throws {
-    for command in try [""] + commands() {
-      for (line, next) in try lines(of: command) where !next.isEmpty && !next.hasPrefix(" ") {
+  @Test func noHelpIsBrokenInTheMiddleOfALine() async throws {
+    for command in try await [""] + commands() {
+      for (line, next) in try await lines(of: command) where !next.isEmpty && !next.hasPrefix(" ") {
         let word = next.prefix { $0 != " " }
         #expect(line.count + word.count >= 79 || line.isEmpty, "\(command): \(line)")
       }
     }
   }
 
-  private func manual() throws -> String {
+  private func manual() async throws -> String {
     let head = """
       # Commands
 
@@ -33,11 +34,12 @@ struct CommandsManualTests {
       locale; help is in English.
 
       """
-    let sections = try ([""] + commands()).map { command in
+    var sections = ""
+    for command in try await [""] + commands() {
       let name = command.isEmpty ? "ascheck" : "ascheck \(command)"
-      return "\n## \(name)\n\n```text\n\(try help(of: command))```\n"
+      sections += "\n## \(name)\n\n```text\n\(try await help(of: command))```\n"
     }
-    return head + sections.joined() + Self.exitCodes
+    return head + sections + Self.exitCodes
   }
 
   private static let exitCodes = """
@@ -56,8 +58,8 @@ struct CommandsManualTests {
     """
 
   /// In the order of the program's own help.
-  private func commands() throws -> [String] {
-    let lines = try help(of: "").split(separator: "\n")
+  private func commands() async throws -> [String] {
+    let lines = try await help(of: "").split(separator: "\n")
     let start = try #require(lines.firstIndex { $0 == "SUBCOMMANDS:" })
     return lines[(start + 1)...].compactMap { line in
       line.firstMatch(of: #/^\ \ ([a-z]+)\ /#).map { String($0.1) }
@@ -65,15 +67,15 @@ struct CommandsManualTests {
   }
 
   /// Every line of running text before the first heading, with the one that follows it.
-  private func lines(of command: String) throws -> [(Substring, Substring)] {
-    let text = try help(of: command).split(separator: "\n", omittingEmptySubsequences: false)
+  private func lines(of command: String) async throws -> [(Substring, Substring)] {
+    let text = try await help(of: command).split(separator: "\n", omittingEmptySubsequences: false)
     let end = text.firstIndex { $0.hasPrefix("USAGE") } ?? text.endIndex
     return Array(zip(text[..<end], text[..<end].dropFirst()))
   }
 
-  private func help(of command: String) throws -> String {
+  private func help(of command: String) async throws -> String {
     let words = command.split(separator: " ").map(String.init)
-    let outcome = try Command(
+    let outcome = try await Command(
       arguments: words + ["--help"],
       environment: ["COLUMNS": "80"],
       folder: TemporaryFolder()

@@ -6,9 +6,9 @@ import Testing
 struct MotoScanTests {
   private let folder = TemporaryFolder()
 
-  @Test func findsWhatWasSeeded() throws {
-    let moto = try Moto()
-    let outcome = try scan(moto)
+  @Test func findsWhatWasSeeded() async throws {
+    let moto = try await Moto()
+    let outcome = try await scan(moto)
     #expect(outcome.code == 1, "\(outcome.errors)")
     let report = try outcome.json()
     #expect(report["account"] as? String == "123456789012")
@@ -23,25 +23,32 @@ struct MotoScanTests {
     }
   }
 
-  @Test func judgesEveryRowOfTheChecklist() throws {
-    let moto = try Moto("--empty")
-    let rows = try #require(try scan(moto).json()["rows"] as? [[String: Any]])
+  @Test func judgesEveryRowOfTheChecklist() async throws {
+    let moto = try await Moto("--empty")
+    let rows = try #require(try await scan(moto).json()["rows"] as? [[String: Any]])
     #expect(rows.count == 17)
     #expect(rows.filter { $0["kind"] as? String == "manual" }.count == 7)
     #expect(rows.allSatisfy { $0["status"] as? String != "unknown" })
   }
 
-  @Test func findsTheRootUsersKey() throws {
-    let moto = try Moto("--empty", "--root-key")
-    let outcome = try scan(moto, "01")
+  @Test func findsTheRootUsersKey() async throws {
+    let moto = try await Moto("--empty", "--root-key")
+    let outcome = try await scan(moto, "01")
     #expect(outcome.code == 1)
     try Findings(of: "ASC 01", in: outcome.json()).expect("root", "alert", "rootKeyPresent")
   }
 
-  @Test func takesDenialsForUnknownAndNeverForAPass() throws {
-    let moto = try Moto()
-    try moto.change("grant nothing")
-    let outcome = try scan(moto, "ASC", "04", "07", "12", credentials: moto.limitedCredentials)
+  @Test func takesDenialsForUnknownAndNeverForAPass() async throws {
+    let moto = try await Moto()
+    try await moto.change("grant nothing")
+    let outcome = try await scan(
+      moto,
+      "ASC",
+      "04",
+      "07",
+      "12",
+      credentials: moto.limitedCredentials
+    )
     #expect(outcome.code == 2, "\(outcome.errors)")
     let rows = try #require(try outcome.json()["rows"] as? [[String: Any]])
     #expect(rows.count == 3)
@@ -54,21 +61,21 @@ struct MotoScanTests {
     }
   }
 
-  @Test func signsSoThatSignaturesAreAccepted() throws {
-    let moto = try Moto()
-    try moto.change("grant everything")
-    let outcome = try scan(moto, credentials: moto.limitedCredentials)
+  @Test func signsSoThatSignaturesAreAccepted() async throws {
+    let moto = try await Moto()
+    try await moto.change("grant everything")
+    let outcome = try await scan(moto, credentials: moto.limitedCredentials)
     #expect(outcome.code == 1, "\(outcome.errors)")
     let rows = try #require(try outcome.json()["rows"] as? [[String: Any]])
     #expect(rows.allSatisfy { $0["status"] as? String != "unknown" })
   }
 
-  @Test func refusesAWrongSecretWithTheReason() throws {
-    let moto = try Moto()
-    try moto.change("grant everything")
+  @Test func refusesAWrongSecretWithTheReason() async throws {
+    let moto = try await Moto()
+    try await moto.change("grant everything")
     var credentials = moto.limitedCredentials
     credentials["AWS_SECRET_ACCESS_KEY"] = "wrong"
-    let outcome = try scan(moto, "12", credentials: credentials)
+    let outcome = try await scan(moto, "12", credentials: credentials)
     #expect(outcome.code == 70)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("SignatureDoesNotMatch"))
@@ -78,8 +85,8 @@ struct MotoScanTests {
     _ moto: Moto,
     _ rows: String...,
     credentials: [String: String]? = nil
-  ) throws -> Command.Outcome {
-    try Command(
+  ) async throws -> Command.Outcome {
+    try await Command(
       arguments: ["scan", "--format", "json", "--state", folder.path("state.json")] + rows,
       environment: moto.environment.merging(credentials ?? [:]) { $1 },
       limit: 120

@@ -3,20 +3,23 @@ import Testing
 
 /// `scan --format json` has one shape for ever: scripts depend on every key and type.
 struct ScanReportTests {
-  private static let report = Result {
-    let outcome = try Command(arguments: ["demo", "--format", "json"], folder: TemporaryFolder())
-      .run()
+  private static let report = Task {
+    let outcome = try await Command(
+      arguments: ["demo", "--format", "json"],
+      folder: TemporaryFolder()
+    )
+    .run()
     return outcome.output
   }
 
   private let report: [String: Any]
 
-  init() throws {
-    let data = Data(try Self.report.get().utf8)
+  init() async throws {
+    let data = Data(try await Self.report.value.utf8)
     report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
-  @Test func isOneObject() throws {
+  @Test func isOneObject() async throws {
     let keys = ["account", "partition", "startedAt", "finishedAt", "regions", "calls", "rows"]
     #expect(Set(report.keys) == Set(keys))
     #expect(report["account"] as? String == "123456789012")
@@ -27,13 +30,13 @@ struct ScanReportTests {
     #expect((report["calls"] as? Int).map { $0 > 100 } == true)
   }
 
-  @Test func writesItsKeysInTheirOrder() throws {
-    let text = try Self.report.get()
+  @Test func writesItsKeysInTheirOrder() async throws {
+    let text = try await Self.report.value
     let form = /^\{"account":"\d{12}","partition":"aws","startedAt":"[^"]+","finishedAt":"[^"]+",/
     #expect(text.starts(with: form))
   }
 
-  @Test func holdsEveryRowInOrder() throws {
+  @Test func holdsEveryRowInOrder() async throws {
     let ids = try rows().map { $0["id"] as? String }
     #expect(
       ids == [
@@ -43,7 +46,7 @@ struct ScanReportTests {
     )
   }
 
-  @Test func everyStatusOfARowOccurs() throws {
+  @Test func everyStatusOfARowOccurs() async throws {
     let statuses = Dictionary(grouping: try rows(), by: { $0["kind"] as? String ?? "" })
       .mapValues { Set($0.compactMap { $0["status"] as? String }) }
     #expect(statuses["automatic"] == ["pass", "alert", "unknown"])
@@ -53,7 +56,7 @@ struct ScanReportTests {
     #expect(statuses["manual"] == manual)
   }
 
-  @Test func anAutomaticRowCarriesEveryFinding() throws {
+  @Test func anAutomaticRowCarriesEveryFinding() async throws {
     let automatic = try rows().filter { $0["kind"] as? String == "automatic" }
     #expect(automatic.count == 10)
     for row in automatic {
@@ -64,7 +67,7 @@ struct ScanReportTests {
     }
   }
 
-  @Test func aManualRowCarriesItsAttestation() throws {
+  @Test func aManualRowCarriesItsAttestation() async throws {
     let manual = try rows().filter { $0["kind"] as? String == "manual" }
     #expect(manual.count == 7)
     for row in manual {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 /// Runs the built program, or another one, and waits for it, not for ever.
+///
+/// No thread is held meanwhile: other tests need the few there are.
 struct Command {
   struct Outcome {
     let code: Int32
@@ -37,9 +39,9 @@ struct Command {
   var folder: TemporaryFolder?
   var limit: TimeInterval = 60
   /// Called with the process id once it runs.
-  var meanwhile: (Int32) throws -> Void = { _ in }
+  var meanwhile: (Int32) async throws -> Void = { _ in }
 
-  func run() throws -> Outcome {
+  func run() async throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -53,13 +55,13 @@ struct Command {
     process.standardError = errors.pipe
     try process.start()
     let clock = Date()
-    try meanwhile(process.processIdentifier)
+    try await meanwhile(process.processIdentifier)
     while process.isRunning {
       guard Date().timeIntervalSince(clock) < limit else {
         process.terminate()
         throw TimeLimitExceeded(arguments: arguments)
       }
-      usleep(5_000)
+      try await Task.sleep(for: .milliseconds(5))
     }
     return Outcome(code: process.terminationStatus, output: output.text(), errors: errors.text())
   }

@@ -4,15 +4,15 @@ import Testing
 /// An AWS account served by moto over HTTP, seeded by `moto_account.py`.
 final class Moto {
   /// What was seeded: row, resource name, status and reason.
-  let expected: [String: [String: (status: String, reason: String?)]]
-  let endpoint: String
+  private(set) var expected: [String: [String: (status: String, reason: String?)]] = [:]
+  private(set) var endpoint = ""
   /// Of the user whose rights `change("grant …")` sets, for the time after it.
-  let limitedCredentials: [String: String]
+  private(set) var limitedCredentials: [String: String] = [:]
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
 
-  init(_ options: String...) throws {
+  init(_ options: String...) async throws {
     process.executableURL = URL(fileURLWithPath: try Command.python())
     let script = Command.root.appendingPathComponent("Tests/EndToEndTests/moto_account.py").path
     process.arguments = [script] + options
@@ -20,7 +20,7 @@ final class Moto {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.start()
-    let line = try Self.line(from: output)
+    let line = try await nextLine()
     let seeded = try #require(
       try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     )
@@ -51,16 +51,25 @@ final class Moto {
   }
 
   /// Changes the account and waits until it is done.
-  func change(_ line: String) throws {
+  func change(_ line: String) async throws {
     try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
-    #expect(try Self.line(from: output) == "done")
+    #expect(try await nextLine() == "done")
   }
 
-  private static func line(from pipe: Pipe) throws -> String {
+  /// Without holding a thread until it comes, or until there will be none.
+  private func nextLine() async throws -> String {
+    let descriptor = output.fileHandleForReading.fileDescriptor
     var bytes: [UInt8] = []
-    while let byte = try pipe.fileHandleForReading.read(upToCount: 1)?.first, byte != 10 {
-      bytes.append(byte)
+    while true {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      var byte: UInt8 = 0
+      if poll(&waiting, 1, 0) == 0 {
+        try await Task.sleep(for: .milliseconds(10))
+      } else if read(descriptor, &byte, 1) == 1, byte != 10 {
+        bytes.append(byte)
+      } else {
+        return String(decoding: bytes, as: UTF8.self)
+      }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

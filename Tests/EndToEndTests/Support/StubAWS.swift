@@ -1,16 +1,26 @@
 import AWSClient
+import Domain
 import Foundation
 import TestSupport
 
 /// An endpoint that knows who calls and which regions there are, and denies the rest.
 final class StubAWS {
   private let server: LoopbackServer
+  private let isHanging = Locked(false)
 
-  /// With an error code it refuses to tell even who calls.
-  init(refusingWith code: String? = nil) throws {
-    server = try LoopbackServer { request in
+  /// Whether a call waits for an answer that will not come.
+  var isKeepingSomebodyWaiting: Bool { isHanging.withLock { $0 } }
+
+  /// With an error code it refuses to tell even who calls; or it never answers instead of denying.
+  init(refusingWith code: String? = nil, neverAnswers: Bool = false) throws {
+    server = try LoopbackServer { [isHanging] request in
       if let code { return .answer(Self.error(403, code, "refused")) }
-      return Self.answer(to: String(decoding: request.body, as: UTF8.self))
+      if let known = Self.answer(to: String(decoding: request.body, as: UTF8.self)) {
+        return .answer(known)
+      }
+      guard neverAnswers else { return .answer(Self.error(403, "AccessDenied", "not allowed")) }
+      isHanging.withLock { $0 = true }
+      return .hang
     }
   }
 
@@ -27,32 +37,28 @@ final class StubAWS {
     ]
   }
 
-  private static func answer(to body: String) -> LoopbackServer.Action {
+  private static func answer(to body: String) -> HTTPResponse? {
     if body.contains("Action=GetCallerIdentity") {
-      return .answer(
-        xml(
-          200,
-          """
-          <GetCallerIdentityResponse><GetCallerIdentityResult>\
-          <Arn>arn:aws:iam::123456789012:user/auditor</Arn><UserId>AIDAEXAMPLE</UserId>\
-          <Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>
-          """
-        )
+      return xml(
+        200,
+        """
+        <GetCallerIdentityResponse><GetCallerIdentityResult>\
+        <Arn>arn:aws:iam::123456789012:user/auditor</Arn><UserId>AIDAEXAMPLE</UserId>\
+        <Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>
+        """
       )
     }
     if body.contains("Action=DescribeRegions") {
       let regions = ["us-east-1", "ap-northeast-1"].map {
         "<item><regionName>\($0)</regionName><optInStatus>opt-in-not-required</optInStatus></item>"
       }
-      return .answer(
-        xml(
-          200,
-          "<DescribeRegionsResponse><regionInfo>\(regions.joined())</regionInfo>"
-            + "</DescribeRegionsResponse>"
-        )
+      return xml(
+        200,
+        "<DescribeRegionsResponse><regionInfo>\(regions.joined())</regionInfo>"
+          + "</DescribeRegionsResponse>"
       )
     }
-    return .answer(error(403, "AccessDenied", "not allowed"))
+    return nil
   }
 
   private static func error(_ status: Int, _ code: String, _ message: String) -> HTTPResponse {

@@ -12,7 +12,7 @@ final class Tmux {
     _ size: (columns: Int, rows: Int),
     environment: [String: String],
     _ command: String...
-  ) throws {
+  ) async throws {
     server.executableURL = URL(fileURLWithPath: Self.program)
     server.arguments = ["-D", "-u", "-f", "/dev/null", "-L", socket]
     server.environment = Self.environment.merging(environment) { $1 }
@@ -20,8 +20,8 @@ final class Tmux {
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
     try server.start()
-    try waitForServer()
-    try tmux(
+    try await waitForServer()
+    try await tmux(
       ["new-session", "-d", "-s", "pane", "-x", "\(size.columns)", "-y", "\(size.rows)", "--"]
         + command
     )
@@ -32,35 +32,35 @@ final class Tmux {
     server.waitUntilExit()
   }
 
-  private func waitForServer() throws {
+  private func waitForServer() async throws {
     for _ in 0..<500 {
-      if try command(["start-server"]).code == 0 { return }
-      usleep(10_000)
+      if try await command(["start-server"]).code == 0 { return }
+      try await Task.sleep(for: .milliseconds(10))
     }
     throw TmuxRefused(reason: "the server does not start")
   }
 
   /// Keys by tmux's names, such as `Enter`, `C-s`, `j`.
-  func press(_ keys: String...) throws {
-    for key in keys { try tmux(["send-keys", "-t", "pane", key]) }
+  func press(_ keys: String...) async throws {
+    for key in keys { try await tmux(["send-keys", "-t", "pane", key]) }
   }
 
-  func type(_ text: String) throws {
-    try tmux(["send-keys", "-t", "pane", "-l", text])
+  func type(_ text: String) async throws {
+    try await tmux(["send-keys", "-t", "pane", "-l", text])
   }
 
   /// As a terminal pastes: in brackets where the program asked for them.
-  func paste(_ text: String) throws {
-    try tmux(["set-buffer", "-b", "text", text])
-    try tmux(["paste-buffer", "-p", "-r", "-b", "text", "-t", "pane"])
+  func paste(_ text: String) async throws {
+    try await tmux(["set-buffer", "-b", "text", text])
+    try await tmux(["paste-buffer", "-p", "-r", "-b", "text", "-t", "pane"])
   }
 
-  func resize(columns: Int, rows: Int) throws {
-    try tmux(["resize-window", "-t", "pane", "-x", "\(columns)", "-y", "\(rows)"])
+  func resize(columns: Int, rows: Int) async throws {
+    try await tmux(["resize-window", "-t", "pane", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  func screen() throws -> String {
-    try tmux(["capture-pane", "-p", "-t", "pane"])
+  func screen() async throws -> String {
+    try await tmux(["capture-pane", "-p", "-t", "pane"])
   }
 
   /// Waits until the screen shows what is expected, and returns it.
@@ -69,8 +69,8 @@ final class Tmux {
     _ text: String,
     within limit: TimeInterval = 20,
     _ location: SourceLocation = #_sourceLocation
-  ) throws -> String {
-    try waitUntil("shows \(text)", within: limit, location) { $0.contains(text) }
+  ) async throws -> String {
+    try await waitUntil("shows \(text)", within: limit, location) { $0.contains(text) }
   }
 
   @discardableResult
@@ -79,27 +79,27 @@ final class Tmux {
     within limit: TimeInterval = 20,
     _ location: SourceLocation = #_sourceLocation,
     _ condition: (String) -> Bool
-  ) throws -> String {
+  ) async throws -> String {
     let start = Date()
     var last = ""
     while Date().timeIntervalSince(start) < limit {
-      last = try screen()
+      last = try await screen()
       if condition(last) { return last }
-      usleep(30_000)
+      try await Task.sleep(for: .milliseconds(30))
     }
     Issue.record("the screen never \(what); it is:\n\(last)", sourceLocation: location)
     return last
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
-    let outcome = try command(arguments)
+  private func tmux(_ arguments: [String]) async throws -> String {
+    let outcome = try await command(arguments)
     guard outcome.code == 0 else { throw TmuxRefused(reason: outcome.errors) }
     return outcome.output
   }
 
-  private func command(_ arguments: [String]) throws -> Command.Outcome {
-    try Command(
+  private func command(_ arguments: [String]) async throws -> Command.Outcome {
+    try await Command(
       program: Self.program,
       arguments: ["-N", "-u", "-L", socket] + arguments,
       environment: Self.environment,
