@@ -21,7 +21,7 @@ struct CursesTerminalTests {
 
   @Test func entersAndLeavesItsModes() throws {
     let terminal = try PseudoTerminal()
-    let modes = terminal.modes
+    let modes = terminal.firstModes
     try terminal.expect(entersScreen)
     try terminal.expect("\u{1B}[?2004h")
     try terminal.expect("size 80x24")
@@ -43,7 +43,7 @@ struct CursesTerminalTests {
   @Test(arguments: [SIGTERM, SIGINT])
   func leavesWhenTold(signal: Int32) throws {
     let terminal = try PseudoTerminal()
-    let modes = terminal.modes
+    let modes = terminal.firstModes
     try terminal.expect("size 80x24")
     terminal.signal(signal)
     try terminal.expect(leavesScreen)
@@ -66,7 +66,7 @@ struct CursesTerminalTests {
 
   @Test func restoresTheTerminalBeforeItCrashes() throws {
     let terminal = try PseudoTerminal()
-    let modes = terminal.modes
+    let modes = terminal.firstModes
     try terminal.expect("size 80x24")
     terminal.type("c")
     try terminal.expect("\u{1B}[?2004l")
@@ -79,7 +79,7 @@ struct CursesTerminalTests {
   @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT])
   func restoresTheTerminalWhenAFaultIsSent(signal: Int32) throws {
     let terminal = try PseudoTerminal()
-    let modes = terminal.modes
+    let modes = terminal.firstModes
     try terminal.expect("size 80x24")
     terminal.signal(signal)
     try terminal.expect(leavesScreen)
@@ -89,7 +89,7 @@ struct CursesTerminalTests {
 
   @Test func restoresTheTerminalWhenSomebodyExits() throws {
     let terminal = try PseudoTerminal()
-    let modes = terminal.modes
+    let modes = terminal.firstModes
     try terminal.expect("size 80x24")
     terminal.type("x")
     try terminal.expect(leavesScreen)

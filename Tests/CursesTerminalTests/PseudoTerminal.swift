@@ -10,6 +10,8 @@ final class PseudoTerminal {
   }
 
   private(set) var output: [UInt8] = []
+  /// As they were before the program began, which may change them at once.
+  let firstModes: [tcflag_t]
   private let process: pid_t
   private var master: Int32
   /// Where the next expected text is searched from.
@@ -25,6 +27,7 @@ final class PseudoTerminal {
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     let side = try Self.unlockedSide(of: master)
+    firstModes = Self.modes(of: master)
     process = try Self.spawn(
       shell.map { ["/bin/bash", "--norc", "--noprofile", "-c", $0] } ?? [Self.specimen] + arguments,
       environment: Self.defaults.merging(environment) { $1 }.compactMapValues { $0 },
@@ -109,9 +112,11 @@ final class PseudoTerminal {
 
   var text: String { String(decoding: output, as: UTF8.self) }
 
-  var modes: [tcflag_t] {
+  var modes: [tcflag_t] { Self.modes(of: master) }
+
+  private static func modes(of terminal: Int32) -> [tcflag_t] {
     var modes = termios()
-    tcgetattr(master, &modes)
+    tcgetattr(terminal, &modes)
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
   }
 

@@ -19,7 +19,7 @@ struct InterruptionTests {
       signalled = Date()
       kill(process, signal)
     }
-    #expect(Date().timeIntervalSince(signalled) < 10, "a scan may take an hour")
+    #expect(Date().timeIntervalSince(signalled) < 30, "a scan may take an hour")
     #expect(outcome.code == code)
     #expect(outcome.output.isEmpty)
     #expect(
