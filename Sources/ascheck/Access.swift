@@ -30,11 +30,14 @@ struct LiveAccess: Sendable {
 
   private let options: AccessOptions
   private let environment: Environment
+  private let mfaPrompt: MFAPrompt?
   private let transport: OnceMade<HTTPTransport>
 
-  init(_ options: AccessOptions, _ environment: Environment) {
+  /// Without a prompt, roles that want an MFA code are refused.
+  init(_ options: AccessOptions, _ environment: Environment, mfaPrompt: MFAPrompt?) {
     self.options = options
     self.environment = environment
+    self.mfaPrompt = mfaPrompt
     transport = OnceMade {
       let settings = try Self.settings(options, environment)
       let agent = "ascheck/\(Version.current)"
@@ -50,8 +53,10 @@ struct LiveAccess: Sendable {
   @Sendable func access() throws -> Access {
     let settings = try Self.settings(options, environment)
     let transport = try transport.value()
+    var tools = CredentialTools(transport: transport)
+    tools.mfaCode = mfaPrompt?.code
     var parts = AWSClient.Dependencies(
-      credentials: settings.credentials(through: transport),
+      credentials: settings.credentials(tools),
       transport: transport
     )
     parts.endpoints = settings.endpoints
