@@ -51,13 +51,24 @@ struct LiveAccess: Sendable {
 
   /// Reads the settings afresh, so that a new sign-in counts; connections are kept.
   @Sendable func access() throws -> Access {
-    let settings = try Self.settings(options, environment)
-    let transport = try transport.value()
-    var tools = CredentialTools(transport: transport)
+    let settings = try settings()
+    return try access(by: settings, signedWith: settings.credentials(try tools()))
+  }
+
+  func settings() throws -> Settings {
+    try Self.settings(options, environment)
+  }
+
+  func tools() throws -> CredentialTools {
+    var tools = CredentialTools(transport: try transport.value())
     tools.mfaCode = mfaPrompt?.code
+    return tools
+  }
+
+  func access(by settings: Settings, signedWith credentials: CredentialProvider) throws -> Access {
     var parts = AWSClient.Dependencies(
-      credentials: settings.credentials(tools),
-      transport: transport
+      credentials: credentials,
+      transport: try transport.value()
     )
     parts.endpoints = settings.endpoints
     parts.retry = settings.retry
