@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AWSClient", "Domain", "TestSupport", "ascheck"],
-      exclude: ["moto_account.py"]
+      exclude: ["at_terminal.py", "moto_account.py"]
     ),
     .testTarget(name: "ArchitectureTests"),
   ],

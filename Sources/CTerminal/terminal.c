@@ -57,6 +57,18 @@ enum terminal_state terminal_probe(const char *type) {
   return state;
 }
 
+int terminal_colors_of(const char *type) {
+  int found = 0, colors = 0;
+  int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (null < 0) return 0;
+  if (setupterm(type, null, &found) == OK) {
+    colors = tigetnum("colors");
+    del_curterm(cur_term);
+  }
+  close(null);
+  return colors > 0 ? colors : 0;
+}
+
 // Spells out what undoes the modes of a terminal type, so that a crash need not ask terminfo.
 static void prepare_restore(const char *type) {
   static const char *const capabilities[] = {"sgr0", "rmkx", "cnorm", "rmcup"};

@@ -6,9 +6,9 @@ import FoundationEssentials
 
 /// Reads an account and judges rows of the checklist by what it read.
 package struct Scanner: Sendable {
-  private let client: AWSClient
-  private let homeRegion: Region
-  private let clock: WallClock
+  let client: AWSClient
+  let homeRegion: Region
+  let clock: WallClock
   private let timeLimit: TimeInterval
 
   /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in

@@ -29,6 +29,9 @@ package struct StateStore: Sendable {
     self.files = files
   }
 
+  /// The newest version of the state file that this program reads, and the one it writes.
+  package static var formatVersion: Int { StateFormat.current.version }
+
   /// The saved state; an empty one when there is no file yet.
   package func load() throws(StateError) -> State {
     try read().state

@@ -30,11 +30,14 @@ struct LiveAccess: Sendable {
 
   private let options: AccessOptions
   private let environment: Environment
+  private let mfaPrompt: MFAPrompt?
   private let transport: OnceMade<HTTPTransport>
 
-  init(_ options: AccessOptions, _ environment: Environment) {
+  /// Without a prompt, roles that want an MFA code are refused.
+  init(_ options: AccessOptions, _ environment: Environment, mfaPrompt: MFAPrompt?) {
     self.options = options
     self.environment = environment
+    self.mfaPrompt = mfaPrompt
     transport = OnceMade {
       let settings = try Self.settings(options, environment)
       let agent = "ascheck/\(Version.current)"
@@ -48,11 +51,24 @@ struct LiveAccess: Sendable {
 
   /// Reads the settings afresh, so that a new sign-in counts; connections are kept.
   @Sendable func access() throws -> Access {
-    let settings = try Self.settings(options, environment)
-    let transport = try transport.value()
+    let settings = try settings()
+    return try access(by: settings, signedWith: settings.credentials(try tools()))
+  }
+
+  func settings() throws -> Settings {
+    try Self.settings(options, environment)
+  }
+
+  func tools() throws -> CredentialTools {
+    var tools = CredentialTools(transport: try transport.value())
+    tools.mfaCode = mfaPrompt?.code
+    return tools
+  }
+
+  func access(by settings: Settings, signedWith credentials: CredentialProvider) throws -> Access {
     var parts = AWSClient.Dependencies(
-      credentials: settings.credentials(through: transport),
-      transport: transport
+      credentials: credentials,
+      transport: try transport.value()
     )
     parts.endpoints = settings.endpoints
     parts.retry = settings.retry

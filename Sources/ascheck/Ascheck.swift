@@ -17,6 +17,7 @@ struct Ascheck: AsyncParsableCommand {
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
       AttestCommand.self, DemoCommand.self, ChecklistCommand.self, PolicyCommand.self,
+      DoctorCommand.self,
     ]
   )
 

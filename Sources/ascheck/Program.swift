@@ -16,6 +16,9 @@ struct Program: Sendable {
 
   var language: Language { console.language }
 
+  /// Asks for MFA codes, in commands that leave the terminal alone.
+  var mfaPrompt: MFAPrompt? { MFAPrompt(language: language) }
+
   /// Runs a command's body and turns what it throws into words and an exit code.
   static func run(
     _ options: CommonOptions,

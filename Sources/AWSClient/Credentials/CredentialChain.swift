@@ -62,8 +62,9 @@ struct CredentialChain: Sendable {
           attempts.append(CredentialAttempt(place: source.place, outcome: .absent))
           continue
         }
-        _ = try await provider.get()
-        attempts.append(CredentialAttempt(place: source.place, outcome: .found))
+        var attempt = CredentialAttempt(place: source.place, outcome: .found)
+        attempt.credentials = try await provider.get()
+        attempts.append(attempt)
       } catch .none {
         attempts.append(CredentialAttempt(place: source.place, outcome: .absent))
         continue

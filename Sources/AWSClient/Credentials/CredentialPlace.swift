@@ -41,4 +41,6 @@ package struct CredentialAttempt: Sendable {
 
   package let place: CredentialPlace
   package let outcome: Outcome
+  /// What was found; asking again could cost a person another MFA code.
+  package var credentials: Credentials?
 }

@@ -52,6 +52,8 @@ bool terminal_set_locale(void);
 
 // Whether a type is known and can place the cursor; needs no terminal.
 enum terminal_state terminal_probe(const char *type);
+// How many colours a type has; needs no terminal either.
+int terminal_colors_of(const char *type);
 
 // Takes the controlling terminal into its full-screen mode.
 //

@@ -70,7 +70,8 @@ struct AttestCommand: AsyncParsableCommand {
     if let record = try program.record(common.account, in: state) {
       return (record.account, record.partition, record.lastScan?.caller)
     }
-    let identity = try await LiveAccess(access, program.environment).access().scanner.identity()
+    let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+    let identity = try await live.access().scanner.identity()
     return (identity.account, identity.partition, identity.arn)
   }
 

@@ -30,7 +30,8 @@ struct ReviewCommand: AsyncParsableCommand {
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
-      access: LiveAccess(access, program.environment).access
+      // The terminal is the screen's, which a question on it would spoil.
+      access: LiveAccess(access, program.environment, mfaPrompt: nil).access
     )
     return try await review.run(color)
   }

@@ -33,7 +33,8 @@ struct ScanCommand: AsyncParsableCommand {
       let checks = try program.checks(named: selection.rows)
       // A file that cannot be used is told before minutes of scanning, not after.
       _ = try program.store.load()
-      let access = try LiveAccess(access, program.environment).access()
+      let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+      let access = try live.access()
       return try await Self.report(checks, access, program, format, color)
     }
   }

@@ -24,12 +24,22 @@ package enum MFAProblem: Hashable, Sendable {
   func hint(of place: ProfileKey) -> Text {
     switch self {
     case .nobodyToAsk:
-      CredentialError.export(" \(place.option)")
+      Self.asking(place)
     case .notACode:
       Text(
         en: "Start again and type the six digits your device shows.",
         ja: "もう一度実行し、デバイスに表示された 6 桁を入力してください。"
       )
     }
+  }
+
+  /// Where a code can be asked for: by a command that prints, on a terminal, or by the AWS CLI.
+  private static func asking(_ place: ProfileKey) -> Text {
+    let export = CredentialError.export(" \(place.option)")
+    return Text(
+      en: "On a terminal, ascheck scan \(place.option) asks for it. Or: \(export.en)",
+      ja: "端末で ascheck scan \(place.option) を実行するとコードを入力できます。"
+        + "または: \(export.ja)"
+    )
   }
 }
