@@ -97,6 +97,11 @@ let package = Package(
       dependencies: ["App", "Checks", "Domain", "Scanner", "StateStore", "TerminalUI"],
       exclude: ["Goldens"]
     ),
+    .executableTarget(
+      name: "StateBenchmark",
+      dependencies: ["Checks", "Domain", "StateStore"],
+      path: "Tests/Benchmark/StateBenchmark"
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["ascheck"],
