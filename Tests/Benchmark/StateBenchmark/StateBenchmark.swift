@@ -17,10 +17,13 @@ struct StateBenchmark {
       return print("usage: StateBenchmark PATH COUNT")
     }
     let store = StateStore(path: arguments[1], reason: Catalog.reason(code:))
-    let first = try milliseconds { _ = try store.record(result(count, day: 0)) }
-    let second = try milliseconds { _ = try store.record(result(count, day: 1)) }
-    let all = try milliseconds { _ = try store.findings(of: account) }
-    let row = try milliseconds { _ = try store.savedFindings(of: account, row: "ASC 12") }
+    let (today, tomorrow) = (result(count, day: 0), result(count, day: 1))
+    let first = try milliseconds { _ = try store.record(today) }
+    let second = try milliseconds { _ = try store.record(tomorrow) }
+    var kept: [Any] = []
+    let all = try milliseconds { kept.append(try store.findings(of: account)) }
+    let row = try milliseconds { kept.append(try store.savedFindings(of: account, row: "ASC 12")) }
+    precondition(kept.count == 2)
     print(#"{"first": \#(first), "second": \#(second), "all": \#(all), "row": \#(row)}"#)
   }
 
