@@ -66,11 +66,12 @@ class Screen:
             raise TimeoutError(f"nothing was drawn after {keys}")
         return time.perf_counter() - begin
 
-    def context_switches(self):
+    def wakeups(self):
+        """How often its threads went to sleep so far, and so were woken."""
         switches = 0
         for status in glob.glob(f"/proc/{self.process}/task/*/status"):
             for line in open(status, encoding="ascii"):
-                if "ctxt_switches" in line:
+                if line.startswith("voluntary_ctxt_switches"):
                     switches += int(line.split()[1])
         return switches
 
