@@ -24,11 +24,20 @@ struct RunLine {
   }
 
   private var idle: String {
-    board.isUntouched ? Self.firstSteps[language] : Tally.toDo(in: board, language)
+    board.isUntouched
+      ? Self.firstSteps[language] : Tally.toDo(in: board, language) + (staleness ?? "")
   }
 
   private var idleWide: String {
-    board.isUntouched ? Self.firstSteps[language] : ""
+    board.isUntouched ? Self.firstSteps[language] : staleness ?? ""
+  }
+
+  /// Results older than a day are said to be.
+  private var staleness: String? {
+    guard let scan = board.record?.lastScan, board.now.timeIntervalSince(scan.finishedAt) > 86_400
+    else { return nil }
+    let date = board.dates.date(scan.finishedAt)
+    return Text(en: "   last run \(date.en)", ja: "   最終実行 \(date.ja)")[language]
   }
 
   static let firstSteps = Text(

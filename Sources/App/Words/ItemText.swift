@@ -32,7 +32,8 @@ struct ItemText {
     if row.check.isManual { return row.review == .neverReviewed ? nil : words.when[language] }
     guard let summary = row.summary else { return nil }
     let ago = board.dates.ago(summary.checkedAt)
-    return Text(en: "checked \(ago.en)", ja: "\(ago.ja)に確認")[language]
+    let particle = ago.ja.hasSuffix("前") ? "に" : ""
+    return Text(en: "checked \(ago.en)", ja: "\(ago.ja)\(particle)確認")[language]
   }
 
   // MARK: What the checklist says
@@ -86,18 +87,21 @@ struct ItemText {
     return section(heading, shown.map { line(of: $0, isMarkedNew: isNew) })
   }
 
-  /// Such as `+ vol-0f31b2c4  ap-northeast-1  the volume is not encrypted`.
+  /// Such as `[!!] + vol-0f31b2c4  ap-northeast-1  not encrypted`.
   func line(of record: FindingRecord, isMarkedNew: Bool) -> StyledLine {
     let finding = record.finding
-    let sign = isMarkedNew && record.isNew ? "+ " : "  "
+    let mark = Mark(finding)
     let region = (finding.resource.region?.name ?? "").sanitized
-    let nameWidth = max(21, min(32, width - 50))
+    let nameWidth = max(21, min(30, width - 54))
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
-    let head =
-      "  " + sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
+    let sign = isMarkedNew && record.isNew ? " + " : "   "
+    let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
+    let room = width - 5 - head.displayWidth
     let reason = FindingText(record, language, width: width).shortReason
-    let room = width - head.displayWidth
-    return StyledLine(room >= 16 ? head + reason.truncated(toWidth: room) : head)
+    return StyledLine([
+      .init(" "), .init(mark.tag, mark.style),
+      .init(room >= 16 ? head + reason.truncated(toWidth: room) : head),
+    ])
   }
 
   /// `History  10:39 [!!] 12,345  yesterday [!!] 12,336`, as many as fit.

@@ -22,8 +22,9 @@ struct FindingText {
     return (words ?? finding.reason.text(in: language, values: finding.values)).sanitized
   }
 
-  /// For a column: of what could not be read only the cause and the call.
+  /// For a column: what weakens a pass, and of what could not be read the cause and the call.
   var shortReason: String {
+    if finding.isWarning { return warningTexts.joined(separator: " ") }
     guard let cause = finding.cause else { return reason }
     let action = finding.values["action"] ?? ""
     return "\(cause.short[language]) \(action)".sanitized
@@ -31,10 +32,11 @@ struct FindingText {
 
   /// What weakens a pass.
   var warnings: [StyledLine] {
-    finding.warnings.flatMap { warning in
-      let words = warning.text(in: language, values: finding.values).sanitized
-      return hanging(Mark(.warning).tag, words, labelWidth: 4)
-    }
+    warningTexts.flatMap { hanging(Mark(.warning).tag, $0, labelWidth: 4) }
+  }
+
+  private var warningTexts: [String] {
+    finding.warnings.map { $0.text(in: language, values: finding.values).sanitized }
   }
 
   /// Names and values, the values in one column.
@@ -43,7 +45,7 @@ struct FindingText {
       (ValueLabel.text(for: pair.key)[language], text(of: pair).sanitized)
     }
     let widest = pairs.map(\.0.displayWidth).max() ?? 0
-    let labelWidth = min(widest, max(10, width / 3))
+    let labelWidth = min(widest, max(10, width * 2 / 5))
     return pairs.flatMap { hanging($0, $1.isEmpty ? "-" : $1, labelWidth: labelWidth) }
   }
 
@@ -68,16 +70,16 @@ struct FindingText {
     )
   }
 
+  /// A label with its text beside it, or below it when the label takes more than its column.
   private func hanging(_ label: String, _ text: String, labelWidth: Int) -> [StyledLine] {
     let indent = String(repeating: " ", count: labelWidth + 4)
-    return text.wrapped(toWidth: max(8, width - indent.displayWidth)).enumerated().map {
-      index,
-      line in
-      index == 0
-        ? StyledLine([
-          .init("  " + label.padded(toWidth: labelWidth) + "  ", .dimmed), .init(line),
-        ]) : StyledLine(indent + line)
+    let lines = text.wrapped(toWidth: max(8, width - indent.displayWidth))
+    guard label.displayWidth <= labelWidth else {
+      return [StyledLine("  " + label, .dimmed)] + lines.map { StyledLine(indent + $0) }
     }
+    let head = StyledLine.Piece("  " + label.padded(toWidth: labelWidth) + "  ", .dimmed)
+    return [StyledLine([head, .init(lines.first ?? "")])]
+      + lines.dropFirst().map { StyledLine(indent + $0) }
   }
 }
 
@@ -89,5 +91,6 @@ extension Finding {
 }
 
 extension Resource {
+  /// The short name people know, made harmless.
   func label(in language: Language) -> String { label[language].sanitized }
 }
