@@ -13,6 +13,7 @@ struct Reader: Sendable {
   let client: AWSClient
   let identity: CallerIdentity
   let regionList: RegionList
+  let headStart: HeadStart
 
   var homeRegion: Region { regionList.homeRegion }
 

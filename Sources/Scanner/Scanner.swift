@@ -41,12 +41,21 @@ package struct Scanner: Sendable {
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
+    let headStart = HeadStart(client: client, homeRegion: homeRegion)
+    let wanted = checks.filter { !control.hasGivenUp($0.id) }
+    headStart.begin(for: wanted.reduce(into: []) { $0.formUnion($1.needs) })
+    defer { headStart.cancel() }
     async let enabled = regionList.enabled()
     let identity = try await identity(client)
     announcer.tell(.identified(identity))
     let scanned = try Self.scope(chosen: regions, of: await enabled)
     announcer.tell(.regions(scanned))
-    let reader = Reader(client: client, identity: identity, regionList: regionList)
+    let reader = Reader(
+      client: client,
+      identity: identity,
+      regionList: regionList,
+      headStart: headStart
+    )
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
