@@ -15,6 +15,18 @@ struct Reader: Sendable {
   let regionList: RegionList
   let headStart: HeadStart
 
+  init(
+    _ client: AWSClient,
+    _ identity: CallerIdentity,
+    _ regionList: RegionList,
+    _ headStart: HeadStart
+  ) {
+    self.client = client
+    self.identity = identity
+    self.regionList = regionList
+    self.headStart = headStart
+  }
+
   var homeRegion: Region { regionList.homeRegion }
 
   func read<Operation: AWSOperation>(
