@@ -105,6 +105,11 @@ let package = Package(
       dependencies: ["App", "Checks", "Domain", "Scanner", "StateStore", "TerminalUI"],
       exclude: ["Goldens"]
     ),
+    .executableTarget(
+      name: "StateBenchmark",
+      dependencies: ["Checks", "Domain", "StateStore"],
+      path: "Tests/Benchmark/StateBenchmark"
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AWSClient", "Domain", "TestSupport", "ascheck"],

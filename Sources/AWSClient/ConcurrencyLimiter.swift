@@ -2,7 +2,9 @@ import Domain
 
 /// Lets only so many through at once, first come, first served.
 ///
-/// Waiting ends at once when the waiting task is cancelled.
+/// Waiting ends at once when the waiting task is cancelled. Whoever is asked to slow down says so:
+/// the limit halves, and grows back step by step while nobody is asked again, so that calls go as
+/// wide as the other side bears.
 final class ConcurrencyLimiter: Sendable {
   private struct Waiting {
     let visitor: UInt64
@@ -10,19 +12,56 @@ final class ConcurrencyLimiter: Sendable {
   }
 
   private struct State {
-    var free: Int
+    let widest: Int
+    var limit: Int
+    var inside = 0
+    /// How many are still to leave that had entered before the limit was last halved.
+    ///
+    /// They may be asked to slow down too, for the same crowding.
+    var early = 0
+    /// How many left since the limit last changed.
+    var left = 0
     var visitors: UInt64 = 0
     /// Places in the queue `head..<tail`; those whose visitor gave up are missing.
     var queue: [UInt64: Waiting] = [:]
     var placeOfVisitor: [UInt64: UInt64] = [:]
     var head: UInt64 = 0
     var tail: UInt64 = 0
+
+    mutating func countLeaving() {
+      inside -= 1
+      if early > 0 { return early -= 1 }
+      guard limit < widest else { return }
+      left += 1
+      guard left >= limit else { return }
+      left = 0
+      limit = min(widest, limit + max(1, widest / 16))
+    }
+
+    mutating func narrow() {
+      guard early == 0 else { return }
+      // One more, as the last of them speaks up only after it has left.
+      early = inside + 1
+      left = 0
+      limit = max(1, limit / 2)
+    }
+
+    mutating func admit() -> Waiting? {
+      while inside < limit, head < tail {
+        defer { head += 1 }
+        guard let first = queue.removeValue(forKey: head) else { continue }
+        placeOfVisitor[first.visitor] = nil
+        inside += 1
+        return first
+      }
+      return nil
+    }
   }
 
   private let state: Locked<State>
 
   init(limit: Int) {
-    state = Locked(State(free: limit))
+    state = Locked(State(widest: limit, limit: limit))
   }
 
   /// Returns false, having entered nothing, when the task is cancelled.
@@ -39,18 +78,18 @@ final class ConcurrencyLimiter: Sendable {
   }
 
   func leave() {
-    let admitted = state.withLock { state -> Waiting? in
-      while state.head < state.tail {
-        defer { state.head += 1 }
-        guard let first = state.queue.removeValue(forKey: state.head) else { continue }
-        state.placeOfVisitor[first.visitor] = nil
-        return first
-      }
-      state.free += 1
-      return nil
+    state.withLock { $0.countLeaving() }
+    while let admitted = state.withLock({ $0.admit() }) {
+      admitted.continuation.resume(returning: true)
     }
-    admitted?.continuation.resume(returning: true)
   }
+
+  /// Lets fewer through from now on; for one that has left and was asked to slow down.
+  func slowDown() {
+    state.withLock { $0.narrow() }
+  }
+
+  var limit: Int { state.withLock { $0.limit } }
 
   var waitingCount: Int { state.withLock { $0.queue.count } }
 
@@ -58,8 +97,8 @@ final class ConcurrencyLimiter: Sendable {
   private func wait(_ waiting: Waiting) {
     let answer = state.withLock { state -> Bool? in
       if Task.isCancelled { return false }
-      if state.free > 0 {
-        state.free -= 1
+      if state.inside < state.limit {
+        state.inside += 1
         return true
       }
       state.queue[state.tail] = waiting

@@ -5,10 +5,17 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
+#include <pthread.h>
+
+/* `EVP_sha256()` would be looked up, under locks, at every call: longer than a short hash takes. */
+static EVP_MD *sha256;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static void fetch(void) { sha256 = EVP_MD_fetch(NULL, "SHA256", NULL); }
 
 int digest_sha256(const uint8_t *data, size_t count, uint8_t *out32) {
   unsigned int length = 0;
-  return EVP_Digest(data, count, out32, &length, EVP_sha256(), NULL) == 1 && length == 32;
+  pthread_once(&once, fetch);
+  return sha256 && EVP_Digest(data, count, out32, &length, sha256, NULL) == 1 && length == 32;
 }
 
 int digest_sha1(const uint8_t *data, size_t count, uint8_t *out20) {

@@ -74,11 +74,17 @@ package struct Finding: Hashable, Sendable {
   ///
   /// 32 hexadecimal digits over row, account, region, resource, qualifier and reason.
   package func id(row: CheckID, account: AccountID) -> String {
-    let parts = [
-      row.description, account.digits, resource.region?.name ?? "global", resource.arn,
-      resource.qualifier ?? "", reason.code,
-    ]
-    return Digest.hex(Digest.sha256(parts.joined(separator: "\u{1f}").utf8).prefix(16))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(192)
+    bytes.append(contentsOf: row.description.utf8)
+    for part in [
+      account.digits, resource.region?.name ?? "global", resource.arn, resource.qualifier ?? "",
+      reason.code,
+    ] {
+      bytes.append(0x1F)
+      bytes.append(contentsOf: part.utf8)
+    }
+    return Digest.hex(Digest.sha256(bytes).prefix(16))
   }
 }
 

@@ -8,6 +8,11 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// Makes room for so many bytes, so that a long text is not moved about while it grows.
+  package init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
   package mutating func object<Failure>(
     _ members: (inout Self) throws(Failure) -> Void
   ) throws(Failure) {

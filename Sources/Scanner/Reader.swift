@@ -13,6 +13,19 @@ struct Reader: Sendable {
   let client: AWSClient
   let identity: CallerIdentity
   let regionList: RegionList
+  let headStart: HeadStart
+
+  init(
+    _ client: AWSClient,
+    _ identity: CallerIdentity,
+    _ regionList: RegionList,
+    _ headStart: HeadStart
+  ) {
+    self.client = client
+    self.identity = identity
+    self.regionList = regionList
+    self.headStart = headStart
+  }
 
   var homeRegion: Region { regionList.homeRegion }
 

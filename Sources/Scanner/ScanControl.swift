@@ -20,6 +20,10 @@ package final class ScanControl: Sendable {
     run?.cancel(rows)
   }
 
+  func hasGivenUp(_ row: CheckID) -> Bool {
+    state.withLock { $0.abandoned.contains(row) }
+  }
+
   /// Rows may have been given up before the first call came back.
   func begin(_ run: ScanRun) {
     let abandoned = state.withLock { state in

@@ -41,16 +41,17 @@ package struct Scanner: Sendable {
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
+    let headStart = headStart(client, for: checks.filter { !control.hasGivenUp($0.id) })
+    defer { headStart.cancel() }
     async let enabled = regionList.enabled()
     let identity = try await identity(client)
     announcer.tell(.identified(identity))
     let scanned = try Self.scope(chosen: regions, of: await enabled)
     announcer.tell(.regions(scanned))
-    let reader = Reader(client: client, identity: identity, regionList: regionList)
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
-      collectors: Collectors(reader: reader, sleep: clock.sleep),
+      collectors: collectors(Reader(client, identity, regionList, headStart)),
       now: clock.now,
       announcer: announcer
     )
@@ -73,6 +74,16 @@ package struct Scanner: Sendable {
   package func identity() async throws(ScanFailure) -> CallerIdentity {
     _ = try await credentials(of: client)
     return try await identity(client)
+  }
+
+  private func collectors(_ reader: Reader) -> Collectors {
+    Collectors(reader: reader, sleep: clock.sleep)
+  }
+
+  private func headStart(_ client: AWSClient, for checks: [Check]) -> HeadStart {
+    let headStart = HeadStart(client: client, homeRegion: homeRegion)
+    headStart.begin(for: checks.reduce(into: []) { $0.formUnion($1.needs) })
+    return headStart
   }
 
   private func rows(

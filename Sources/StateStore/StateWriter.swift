@@ -128,7 +128,7 @@ extension StateWriter {
     do throws(FindingsFile.Fault) {
       guard let reference else { return FindingsMerge(result, copying: .empty, before: [:]) }
       let old = try store.findingsFile(reference, of: result.account)
-      let before = try old.records(of: result.rows.map(\.id), reason: store.reason)
+      let before = try old.sightings(of: result.rows.map(\.id))
       return FindingsMerge(result, copying: old, before: before)
     } catch {
       return FindingsMerge(result, copying: .empty, before: [:])

@@ -68,4 +68,63 @@ struct ConcurrencyLimiterTests {
     #expect(await task.value == false)
     #expect(await limiter.enter())
   }
+
+  @Test func oneAskedToSlowDownHalvesTheLimit() async {
+    let limiter = await crowded(8)
+    limiter.leave()
+    limiter.slowDown()
+    #expect(limiter.limit == 4)
+    for _ in 0..<4 { limiter.leave() }
+    #expect(await limiter.enter())
+    let next = Task { await limiter.enter() }
+    for _ in 0..<1_000 where limiter.waitingCount == 0 { await Task.yield() }
+    #expect(limiter.waitingCount == 1)
+    next.cancel()
+    #expect(await next.value == false)
+  }
+
+  @Test func thoseUnderWayWithItHalveItNoMore() async {
+    let limiter = await crowded(8)
+    for _ in 0..<8 {
+      limiter.leave()
+      limiter.slowDown()
+    }
+    #expect(limiter.limit == 4)
+    #expect(await limiter.enter())
+    limiter.leave()
+    limiter.slowDown()
+    #expect(limiter.limit == 2)
+  }
+
+  @Test func theLimitGrowsBackAndNoFurther() async {
+    let limiter = await crowded(32)
+    limiter.leave()
+    limiter.slowDown()
+    for _ in 0..<31 { limiter.leave() }
+    #expect(limiter.limit == 16)
+    for _ in 0..<17 {
+      #expect(await limiter.enter())
+      limiter.leave()
+    }
+    #expect(limiter.limit == 18)
+    for _ in 0..<1_000 {
+      #expect(await limiter.enter())
+      limiter.leave()
+    }
+    #expect(limiter.limit == 32)
+  }
+
+  @Test func aLimitOfOneStays() async {
+    let limiter = await crowded(1)
+    limiter.leave()
+    limiter.slowDown()
+    #expect(limiter.limit == 1)
+    #expect(await limiter.enter())
+  }
+
+  private func crowded(_ limit: Int) async -> ConcurrencyLimiter {
+    let limiter = ConcurrencyLimiter(limit: limit)
+    for _ in 0..<limit { #expect(await limiter.enter()) }
+    return limiter
+  }
 }

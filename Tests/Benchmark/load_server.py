@@ -3,9 +3,9 @@
     load_server.py [--buckets N] [--volumes N] [--instances N] [--roles N] [--latency MS]
                    [--shielded] [--port N]
 
-Serves on loopback and prints the port. `GET /counts` tells the requests so far by operation and
-the largest number that were under way at once; `POST /counts` sets them back. Serves until its
-standard input ends.
+Serves on loopback and prints the port. `GET /counts` tells the requests so far by operation, the
+largest number that were under way at once, and the seconds from the first request to the last
+answer; `POST /counts` sets them back. Serves until its standard input ends.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import collections
 import json
 import re
 import sys
+import time
 import urllib.parse
 
 REGIONS = """ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2
@@ -220,6 +221,7 @@ class Counts:
         self.by_operation = collections.Counter()
         self.under_way = 0
         self.most_at_once = 0
+        self.first = self.last = 0.0
 
 
 class Connection(asyncio.Protocol):
@@ -264,10 +266,12 @@ class Connection(asyncio.Protocol):
         counts.by_operation[action] += 1
         counts.under_way += 1
         counts.most_at_once = max(counts.most_at_once, counts.under_way)
+        counts.first = counts.first or time.perf_counter()
         asyncio.get_running_loop().call_later(self.latency, self.finish, status, kind, answer)
 
     def finish(self, status, kind, answer):
         self.counts.under_way -= 1
+        self.counts.last = time.perf_counter()
         self.respond(status, kind, answer)
 
     def count(self, method):
@@ -276,6 +280,7 @@ class Connection(asyncio.Protocol):
         report = {
             "calls": sum(self.counts.by_operation.values()),
             "mostAtOnce": self.counts.most_at_once,
+            "span": self.counts.last - self.counts.first,
             "byOperation": self.counts.by_operation,
         }
         self.respond(200, b"application/json", json.dumps(report).encode())

@@ -66,7 +66,10 @@ extension AWSClient {
   /// Waits as long as the policy says, or throws the failure's gap.
   private func wait(after failure: Failure, _ attempt: Int, _ call: Call) async throws(Gap) {
     guard let trouble = failure.trouble else { throw failure.gap }
-    if trouble == .throttled { onThrottle(statistics.countThrottle()) }
+    if trouble == .throttled {
+      gates.gate(for: call.service, in: call.region).slowDown()
+      onThrottle(statistics.countThrottle())
+    }
     let random = parts.random()
     guard
       let pause = parts.retry.wait(

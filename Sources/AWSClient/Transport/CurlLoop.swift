@@ -43,7 +43,8 @@ final class CurlLoop {
       for command in inbox.take() { obey(command) }
       transport_run(inbox.engine)
       while let transfer = transport_next_finished(inbox.engine) { finish(transfer) }
-      if !isStopping { transport_wait(inbox.engine, 1000) }
+      // A transfer's own time limits end the wait sooner.
+      if !isStopping { transport_wait(inbox.engine, running.isEmpty ? .max : 1000) }
     }
     for id in Array(running.keys) { end(id, .failure(.cancelled)) }
     transport_close(inbox.engine)

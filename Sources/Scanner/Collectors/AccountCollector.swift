@@ -8,7 +8,7 @@ struct AccountCollector: Sendable {
   let sleep: @Sendable (Duration) async throws(CancellationError) -> Void
 
   func summary() async -> Contribution {
-    let summary = await reader.read(GetAccountSummary(), in: reader.homeRegion)
+    let summary = await reader.headStart.accountSummary.value()
     guard !summary.answersForTheRootUser else {
       return { $0.accountSummary = summary }
     }
@@ -20,7 +20,7 @@ struct AccountCollector: Sendable {
   }
 
   func authorization() async -> Contribution {
-    let items = await reader.readAll(GetAccountAuthorizationDetails(), in: reader.homeRegion)
+    let items = await reader.headStart.authorization.value()
     let authorization: Fact<Authorization>
     switch items {
     case .known(let items): authorization = .known(await completed(items))

@@ -127,7 +127,7 @@ struct BucketCollector: Sendable {
 
   private func buckets() async -> Fact<[Bucket]> {
     await lists.value(for: "buckets") {
-      switch await reader.readAll(ListBuckets(), in: reader.homeRegion) {
+      switch await reader.headStart.buckets.value() {
       case .unreadable(let gap): .unreadable(gap)
       case .known(let listed):
         .known(

@@ -14,15 +14,21 @@ import FoundationEssentials
 ///
 /// Region and qualifier are left out where there is none, values and warnings where they are empty.
 struct FindingWriter {
-  private(set) var json = JSONWriter()
+  private(set) var json: JSONWriter
   /// Most findings of a file share a few instants, and writing one out is slow.
   private var instants: [Date: String] = [:]
 
-  mutating func append(_ record: FindingRecord, row: CheckID) {
+  /// `capacity`: bytes that will probably be written.
+  init(capacity: Int = 0) {
+    json = JSONWriter(capacity: capacity)
+  }
+
+  /// `row` is the row's own name, made out once for all its findings.
+  mutating func append(_ record: FindingRecord, row: String) {
     let (firstSeen, lastSeen) = (instant(record.firstSeen), instant(record.lastSeen))
     let finding = record.finding
     json.object { json in
-      json.member("row", row.description)
+      json.member("row", row)
       json.member("id", record.id)
       json.member("status", finding.status.rawValue)
       json.member("arn", finding.resource.arn)
@@ -51,6 +57,14 @@ struct FindingWriter {
   }
 }
 
+/// What a finding's line says of when it was seen.
+struct Sighting: Equatable {
+  let id: String
+  let firstSeen: Date
+  let lastSeen: Date
+  let scans: Int
+}
+
 /// Reads lines of findings, many of them fast.
 struct FindingReader {
   typealias Fault = JSONScanner.Fault
@@ -74,12 +88,40 @@ struct FindingReader {
     return records
   }
 
+  /// The same lines, without what was found.
+  mutating func sightings(in lines: Range<Int>) throws(Fault) -> [Sighting] {
+    scanner.move(to: lines)
+    var sightings: [Sighting] = []
+    while scanner.peek() != nil {
+      sightings.append(
+        try sighting { reader throws(Fault) in try reader.scanner.skipFinding() }
+      )
+    }
+    return sightings
+  }
+
   private mutating func record() throws(Fault) -> FindingRecord {
+    var finding: Finding?
+    let sighting = try sighting { reader throws(Fault) in finding = try reader.finding() }
+    guard let finding else { throw scanner.fault }
+    return FindingRecord(
+      id: sighting.id,
+      finding: finding,
+      firstSeen: sighting.firstSeen,
+      lastSeen: sighting.lastSeen,
+      scans: sighting.scans
+    )
+  }
+
+  /// Reads a line; `content` moves over what was found.
+  private mutating func sighting(
+    around content: (inout Self) throws(Fault) -> Void
+  ) throws(Fault) -> Sighting {
     try scanner.word(#"{"row":"#)
     _ = try scanner.stringRange()
     try scanner.word(#","id":"#)
     let id = try scanner.string()
-    let finding = try self.finding()
+    try content(&self)
     try scanner.word(#","firstSeen":"#)
     let firstSeen = try instant()
     try scanner.word(#","lastSeen":"#)
@@ -87,13 +129,7 @@ struct FindingReader {
     try scanner.word(#","scans":"#)
     let scans = try scanner.integer()
     try scanner.skipLine()
-    return FindingRecord(
-      id: id,
-      finding: finding,
-      firstSeen: firstSeen,
-      lastSeen: lastSeen,
-      scans: scans
-    )
+    return Sighting(id: id, firstSeen: firstSeen, lastSeen: lastSeen, scans: scans)
   }
 
   private mutating func finding() throws(Fault) -> Finding {
@@ -159,11 +195,35 @@ struct FindingReader {
 }
 
 extension JSONScanner {
+  /// Moves behind what was found, from the status to the warnings.
+  fileprivate mutating func skipFinding() throws(Fault) {
+    try skipString(after: #","status":"#)
+    try skipString(after: #","arn":"#)
+    if skip(#","region":"#) { _ = try stringRange() }
+    if skip(#","qualifier":"#) { _ = try stringRange() }
+    try skipString(after: #","reason":"#)
+    if skip(#","values":"#) {
+      try members { json throws(Fault) in
+        _ = try json.stringRange()
+        try json.expect(":")
+        _ = try json.stringRange()
+      }
+    }
+    if skip(#","warnings":"#) {
+      try elements { json throws(Fault) in _ = try json.stringRange() }
+    }
+  }
+
+  private mutating func skipString(after key: StaticString) throws(Fault) {
+    try word(key)
+    _ = try stringRange()
+  }
+
   /// Moves behind the end of the line, which must be the end of an object.
   fileprivate mutating func skipLine() throws(Fault) {
-    guard let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")),
-      bytes[next - 1] == UInt8(ascii: "}")
+    guard let next = bytes.lineEnd(from: position), next <= end,
+      bytes[next - 2] == UInt8(ascii: "}")
     else { throw fault }
-    move(to: next + 1..<end)
+    move(to: next..<end)
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 /// One account's findings as a file holds them, sorted out by row and read where they are wanted.
 ///
@@ -42,15 +43,32 @@ struct FindingsFile {
     reason: @escaping (String) -> Reason
   ) throws(Fault) -> [CheckID: [FindingRecord]] {
     var reader = FindingReader(bytes, reason: reason)
-    var records: [CheckID: [FindingRecord]] = [:]
+    return try read(rows) { part throws(JSONScanner.Fault) in try reader.records(in: part) }
+  }
+
+  /// When the findings of those rows were seen so far.
+  func sightings(of rows: [CheckID]) throws(Fault) -> [CheckID: [Sighting]] {
+    var reader = FindingReader(bytes, reason: Reason.init(unknownCode:))
+    return try read(rows) { part throws(JSONScanner.Fault) in try reader.sightings(in: part) }
+  }
+
+  private func read<Line>(
+    _ rows: [CheckID],
+    _ lines: (Range<Int>) throws(JSONScanner.Fault) -> [Line]
+  ) throws(Fault) -> [CheckID: [Line]] {
+    var read: [CheckID: [Line]] = [:]
     do throws(JSONScanner.Fault) {
       for row in rows {
-        for part in parts[row] ?? [] { records[row, default: []] += try reader.records(in: part) }
+        for part in parts[row] ?? [] {
+          let more = try lines(part)
+          // Appending to nothing would copy what is there in one piece already.
+          if read[row] == nil { read[row] = more } else { read[row]? += more }
+        }
       }
     } catch {
       throw .damaged
     }
-    return records
+    return read
   }
 
   static func head(of account: AccountID) -> [UInt8] {
@@ -72,7 +90,7 @@ struct FindingsFile {
     var (row, partStart): (ArraySlice<UInt8>, Int) = ([], start)
     var line = start
     while line < bytes.count {
-      let next = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+      let next = bytes.lineEnd(from: line) ?? bytes.count
       let name = try rowName(of: bytes[line..<next])
       if name != row {
         if line > partStart { parts[try id(row), default: []].append(partStart..<line) }
@@ -97,5 +115,17 @@ struct FindingsFile {
   private static func id(_ name: ArraySlice<UInt8>) throws(Fault) -> CheckID {
     guard let id = CheckID(String(decoding: name, as: UTF8.self)) else { throw .damaged }
     return id
+  }
+}
+
+extension [UInt8] {
+  /// Where the line that `start` is in has ended; `nil` when it never does.
+  func lineEnd(from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let feed = memchr(base + start, Int32(UInt8(ascii: "\n")), count - start)
+      else { return nil }
+      return UnsafeRawPointer(feed) - base + 1
+    }
   }
 }

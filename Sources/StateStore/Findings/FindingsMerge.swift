@@ -11,17 +11,15 @@ struct FindingsMerge {
   init(
     _ result: ScanResult,
     copying old: FindingsFile,
-    before: [CheckID: [FindingRecord]]
+    before: [CheckID: [Sighting]]
   ) {
-    var writer = FindingWriter()
-    writer.append(lines: FindingsFile.head(of: result.account)[...])
     let fresh = Dictionary(result.rows.map { ($0.id, $0) }) { _, last in last }
-    var count = 0
+    var count = fresh.values.reduce(0) { $0 + $1.findings.count }
+    var writer = FindingWriter(capacity: old.bytes.count + count * Self.usualLine)
+    writer.append(lines: FindingsFile.head(of: result.account)[...])
     for row in Set(old.rows).union(fresh.keys).sorted() {
       if let scanned = fresh[row] {
-        let records = Self.records(of: scanned, result.account, after: before[row] ?? [])
-        for record in records { writer.append(record, row: row) }
-        count += records.count
+        Self.write(scanned, result.account, after: before[row] ?? [], to: &writer)
       } else {
         for part in old.parts[row] ?? [] {
           writer.append(lines: old.bytes[part])
@@ -32,22 +30,51 @@ struct FindingsMerge {
     (bytes, self.count) = (writer.json.bytes, count)
   }
 
+  /// Bytes that a line takes as a rule.
+  private static let usualLine = 320
+
   /// A finding that was there before keeps when it was first seen.
-  private static func records(
-    of row: ScanResult.Row,
+  private static func write(
+    _ row: ScanResult.Row,
     _ account: AccountID,
-    after before: [FindingRecord]
-  ) -> [FindingRecord] {
-    let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
-    return row.findings.map { finding in
+    after before: [Sighting],
+    to writer: inout FindingWriter
+  ) {
+    var known = Sightings(before)
+    let name = row.id.description
+    for finding in row.findings {
       let id = finding.id(row: row.id, account: account)
-      return FindingRecord(
+      let sighting = known.take(id)
+      let record = FindingRecord(
         id: id,
         finding: finding,
-        firstSeen: known[id]?.firstSeen ?? row.checkedAt,
+        firstSeen: sighting?.firstSeen ?? row.checkedAt,
         lastSeen: row.checkedAt,
-        scans: (known[id]?.scans ?? 0) + 1
+        scans: (sighting?.scans ?? 0) + 1
       )
+      writer.append(record, row: name)
     }
+  }
+}
+
+/// Earlier sightings, looked up by finding.
+///
+/// Findings mostly come in the order in which they came before, so the next sighting is looked at
+/// first, and a table is made only once that was wrong.
+private struct Sightings {
+  private let ordered: [Sighting]
+  private var next = 0
+  private lazy var table = Dictionary(ordered.map { ($0.id, $0) }) { first, _ in first }
+
+  init(_ ordered: [Sighting]) {
+    self.ordered = ordered
+  }
+
+  mutating func take(_ id: String) -> Sighting? {
+    if next < ordered.count, ordered[next].id == id {
+      next += 1
+      return ordered[next - 1]
+    }
+    return table[id]
   }
 }

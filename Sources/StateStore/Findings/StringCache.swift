@@ -1,3 +1,5 @@
+import Glibc
+
 /// Strings by the bytes they were made from, so that what repeats is made once.
 ///
 /// A table with one place a hash: a new string pushes out the one before.
@@ -14,12 +16,24 @@ struct StringCache {
     of range: Range<Int>,
     in scanner: JSONScanner
   ) throws(JSONScanner.Fault) -> String {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(scanner.bytes[index])) &* 16_777_619 }
-    let place = Int(hash) % Self.places
-    if scanner.bytes[entries[place].bytes] == scanner.bytes[range] { return entries[place].text }
+    let place = scanner.bytes.withUnsafeBufferPointer { bytes in
+      var hash: UInt32 = 2_166_136_261
+      for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+      return Int(hash) % Self.places
+    }
+    if scanner.areEqual(entries[place].bytes, range) { return entries[place].text }
     let text = try scanner.text(of: range, hasEscapes: false)
     entries[place] = (range, text)
     return text
+  }
+}
+
+extension JSONScanner {
+  fileprivate func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return memcmp(base + one.lowerBound, base + other.lowerBound, one.count) == 0
+    }
   }
 }

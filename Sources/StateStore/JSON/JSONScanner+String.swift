@@ -8,21 +8,30 @@ extension JSONScanner {
   mutating func stringRange() throws(Fault) -> (range: Range<Int>, hasEscapes: Bool) {
     try expect("\"")
     let start = position
-    var hasEscapes = false
-    while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        advance()
-        return (start..<position - 1, hasEscapes)
-      }
-      guard byte >= 0x20 else { throw fault }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        advance()
-      }
-      advance()
+    let (stop, hasEscapes) = endOfString(from: start)
+    guard stop < end, bytes[stop] == UInt8(ascii: "\"") else {
+      advance(by: min(stop, end) - start)
+      throw fault
     }
-    throw fault
+    advance(by: stop + 1 - start)
+    return (start..<stop, hasEscapes)
+  }
+
+  /// Where the closing quote is, or what must not stand in a string, or the end.
+  ///
+  /// Looks at memory directly, as most of a large file is strings.
+  private func endOfString(from start: Int) -> (stop: Int, hasEscapes: Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (index, hasEscapes) = (start, false)
+      while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] >= 0x20 {
+        if bytes[index] == UInt8(ascii: "\\") {
+          hasEscapes = true
+          index += 1
+        }
+        index += 1
+      }
+      return (index, hasEscapes)
+    }
   }
 
   func text(of range: Range<Int>, hasEscapes: Bool) throws(Fault) -> String {

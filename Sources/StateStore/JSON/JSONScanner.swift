@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads JSON text from front to back.
 ///
 /// Strict: what the grammar of RFC 8259 does not allow is a fault, and so is a string that is not
@@ -99,10 +101,13 @@ struct JSONScanner {
 
   /// Moves behind exactly these bytes, if they come next.
   mutating func skip(_ text: StaticString) -> Bool {
-    let next = position + text.utf8CodeUnitCount
-    guard next <= end else { return false }
-    let matches = text.withUTF8Buffer { bytes[position..<next].elementsEqual($0) }
-    if matches { position = next }
+    let count = text.utf8CodeUnitCount
+    guard end - position >= count else { return false }
+    let matches = bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return count == 0 }
+      return memcmp(base + position, text.utf8Start, count) == 0
+    }
+    if matches { position += count }
     return matches
   }
 

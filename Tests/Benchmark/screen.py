@@ -1,0 +1,91 @@
+"""The program on a pseudo-terminal, and how long it takes to answer."""
+
+import fcntl
+import glob
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import termios
+import time
+
+
+class Screen:
+    """A program on a terminal of 120 columns and 40 lines."""
+
+    def __init__(self, command, environment):
+        self.started = time.perf_counter()
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.execvpe(command[0], command, environment)
+        self.output = b""
+
+    def read(self, seconds):
+        """What is drawn next, or nothing after so many seconds; remembers all of it."""
+        ready, _, _ = select.select([self.terminal], [], [], max(0, seconds))
+        if not ready:
+            return b""
+        try:
+            chunk = os.read(self.terminal, 65536)
+        except OSError:
+            chunk = b""
+        self.output += chunk
+        return chunk
+
+    def wait_for(self, text, seconds=20):
+        """The moment at which a text that was not there is drawn."""
+        begin = len(self.output)
+        end = time.perf_counter() + seconds
+        while text not in self.output[max(0, begin - len(text)):]:
+            if time.perf_counter() > end:
+                raise TimeoutError(f"{text} was not drawn: {self.output[-2000:]!r}")
+            self.read(end - time.perf_counter())
+        return time.perf_counter()
+
+    def settle(self, seconds=0.3):
+        """Reads until nothing was drawn for so long."""
+        while self.read(seconds):
+            pass
+
+    def press(self, keys):
+        os.write(self.terminal, keys)
+
+    def seconds_until(self, keys, text):
+        begin = time.perf_counter()
+        self.press(keys)
+        return self.wait_for(text) - begin
+
+    def seconds_until_any(self, keys):
+        """For a screen on which nothing moves by itself."""
+        begin = time.perf_counter()
+        self.press(keys)
+        if not self.read(10):
+            raise TimeoutError(f"nothing was drawn after {keys}")
+        return time.perf_counter() - begin
+
+    def wakeups(self):
+        """How often its threads went to sleep so far, and so were woken."""
+        switches = 0
+        for status in glob.glob(f"/proc/{self.process}/task/*/status"):
+            for line in open(status, encoding="ascii"):
+                if line.startswith("voluntary_ctxt_switches"):
+                    switches += int(line.split()[1])
+        return switches
+
+    def peak_megabytes(self):
+        for line in open(f"/proc/{self.process}/status", encoding="ascii"):
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) / 1024
+        return 0
+
+    def close(self):
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
+
+def percentile(values, share):
+    return statistics.quantiles(values, n=100, method="inclusive")[share - 1]
