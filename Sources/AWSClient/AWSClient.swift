@@ -30,6 +30,8 @@ package struct AWSClient: Sendable {
 
   let parts: Dependencies
   let gates: ConcurrencyGates
+  let keys = SigningKeys()
+  let bucketRegions = BucketRegions()
   package private(set) var statistics = CallStatistics()
   /// After this nothing is sent any more, and what is on its way ends.
   package private(set) var deadline: Date?
@@ -60,12 +62,22 @@ package struct AWSClient: Sendable {
 
   /// One call, repeated as the retry policy says.
   ///
-  /// A gap names the operation's permission, the region and AWS's error code.
+  /// A gap names the operation's permission, the region and AWS's error code. Of a bucket only its
+  /// own region tells anything: a call that went elsewhere is repeated there.
   package func send<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region
   ) async throws(Gap) -> Operation.Output {
-    throw Gap(.notCollected, Operation.permission, region: region)
+    do throws(Gap) {
+      let bucket = (operation as? any BucketOperation)?.bucket
+      switch try await ask(operation, in: bucket.flatMap { bucketRegions[$0] } ?? region) {
+      case .output(let output): return output
+      case .elsewhere(let redirect): return try await follow(redirect, operation)
+      }
+    } catch {
+      statistics.countGap()
+      throw error
+    }
   }
 
   /// Every page of a call, one after another.
@@ -76,6 +88,31 @@ package struct AWSClient: Sendable {
     in region: Region,
     onPage: (Int) -> Void = { _ in }
   ) async throws(Gap) -> [Operation.Item] {
-    throw Gap(.notCollected, Operation.permission, region: region)
+    var operation = operation
+    var items: [Operation.Item] = []
+    var tokens: Set<String> = []
+    for _ in 0..<Self.mostPages {
+      let page = try await send(operation, in: region)
+      items += Operation.items(of: page)
+      onPage(items.count)
+      guard let token = Operation.nextToken(of: page), !token.isEmpty else { return items }
+      guard tokens.insert(token).inserted else {
+        throw endless(operation, region, "the same page token came twice")
+      }
+      operation.pageToken = token
+    }
+    throw endless(operation, region, "more than \(Self.mostPages) pages")
+  }
+
+  /// More than any account fills; an answer that never ends must not hang a scan.
+  private static let mostPages = 10_000
+
+  private func endless<Operation: PagedOperation>(
+    _: Operation,
+    _ region: Region,
+    _ message: String
+  ) -> Gap {
+    statistics.countGap()
+    return Gap(.undecodable, Operation.permission, region: region, message: message)
   }
 }

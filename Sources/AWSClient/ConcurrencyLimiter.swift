@@ -52,6 +52,8 @@ final class ConcurrencyLimiter: Sendable {
     admitted?.continuation.resume(returning: true)
   }
 
+  var waitingCount: Int { state.withLock { $0.queue.count } }
+
   /// Looks for cancellation under the lock, so that one that comes later finds the visitor.
   private func wait(_ waiting: Waiting) {
     let answer = state.withLock { state -> Bool? in

@@ -28,6 +28,10 @@ package struct EndpointURL: Hashable, Sendable {
     basePath = Self.withoutTrailingSlashes(rest[slash...])
   }
 
+  func url(path: String, query: String) -> String {
+    "\(scheme)://\(host)\(path)" + (query.isEmpty ? "" : "?\(query)")
+  }
+
   /// A name or an address, in brackets where it has colons, and perhaps a port.
   private static func isAuthority(_ text: String) -> Bool {
     var name = text[...]

@@ -53,9 +53,12 @@ package protocol PagedOperation: AWSOperation {
 package struct Undecodable: Error, Hashable, Sendable {
   /// What was missing or odd, in a few English words, for logs and details.
   package let detail: String
+  /// True for what another operation answers, as endpoints do that do not know this one.
+  package let isOfAnotherOperation: Bool
 
-  package init(_ detail: String) {
+  package init(_ detail: String, isOfAnotherOperation: Bool = false) {
     self.detail = detail
+    self.isOfAnotherOperation = isOfAnotherOperation
   }
 }
 

@@ -37,4 +37,6 @@ extension Service {
     .regional,
     .restXML
   )
+
+  package static let all = [sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control]
 }

@@ -30,7 +30,7 @@ struct CanonicalRequest {
   /// Requests are sent with this very string, so what is signed is what arrives.
   static func queryString(_ query: [WireRequest.Field]) -> String {
     query
-      .map { (name: URIEncoding.encode($0.name), value: URIEncoding.encode($0.value)) }
+      .map { (name: PercentEncoding.encode($0.name), value: PercentEncoding.encode($0.value)) }
       .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
       .map { "\($0.name)=\($0.value)" }
       .joined(separator: "&")
@@ -47,7 +47,7 @@ struct CanonicalRequest {
       }
     }
     let end = path.hasSuffix("/") && !segments.isEmpty ? "/" : ""
-    return "/" + URIEncoding.encode(segments.joined(separator: "/"), keepingSlashes: true) + end
+    return "/" + segments.map { PercentEncoding.encode(String($0)) }.joined(separator: "/") + end
   }
 
   /// Sorted by name, repeated ones joined, runs of white space folded.

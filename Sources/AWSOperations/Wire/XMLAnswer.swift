@@ -31,7 +31,7 @@ extension AWSOperation {
   ) throws(Undecodable) -> XMLElement {
     let root = try XMLDocument(answer.body).root
     guard names.contains(root.name) else {
-      throw Undecodable("not implemented by the endpoint: \(root.name) instead of \(names[0])")
+      throw Undecodable("\(root.name) instead of \(names[0])", isOfAnotherOperation: true)
     }
     return root
   }

@@ -23,9 +23,7 @@ struct GetBucketPolicyStatusTests {
   @Test func aListingOfTheBucketIsNotAStatus() throws {
     let answer = try fixture("s3.GetBucketPolicyStatus.unknown.xml")
     #expect(
-      throws: Undecodable(
-        "not implemented by the endpoint: ListBucketResult instead of PolicyStatus"
-      )
+      throws: Undecodable("ListBucketResult instead of PolicyStatus", isOfAnotherOperation: true)
     ) {
       try GetBucketPolicyStatus.output(from: answer)
     }

@@ -1,0 +1,93 @@
+/// The profiles of both shared files.
+struct Profiles: Equatable, Sendable {
+  /// One profile, with what each file says of it.
+  struct Profile: Equatable, Sendable {
+    let name: String
+    /// Of the credentials file.
+    var shared: Place?
+    /// Of the config file.
+    var config: Place?
+
+    /// The credentials file's value, else the config file's.
+    subscript(key: String) -> Found? { shared?[key] ?? config?[key] }
+
+    /// True when a file has half a key pair at least.
+    var hasStaticKeys: Bool {
+      self["aws_access_key_id"] != nil || self["aws_secret_access_key"] != nil
+    }
+  }
+
+  /// A section and the file it stands in.
+  struct Place: Equatable, Sendable {
+    let file: String
+    let section: ProfileFile.Section
+
+    subscript(key: String) -> Found? {
+      section[key].map { Found(file: file, value: $0) }
+    }
+  }
+
+  struct Found: Equatable, Sendable {
+    let file: String
+    let value: ProfileValue
+
+    var text: String { value.text }
+  }
+
+  let sharedFile: String
+  let configFile: String
+  private var byName: [String: Profile] = [:]
+  /// The `[services NAME]` sections of the config file.
+  private(set) var services: [String: ProfileFile.Section] = [:]
+
+  init(shared: ProfileFile, at sharedFile: String, config: ProfileFile, at configFile: String) {
+    self.sharedFile = sharedFile
+    self.configFile = configFile
+    for (title, section) in config.sections {
+      let words = SectionTitle.words(of: title)
+      if title == "default" || (words.count == 2 && words[0] == "profile") {
+        let name = words.last ?? title
+        // `[profile default]` and `[default]` are two spellings; the one without the word yields.
+        if title == "default", byName[name]?.config != nil { continue }
+        byName[name, default: Profile(name: name)].config = Place(
+          file: configFile,
+          section: section
+        )
+      } else if words.count == 2, words[0] == "services" {
+        services[words[1]] = section
+      }
+    }
+    for (name, section) in shared.sections {
+      byName[name, default: Profile(name: name)].shared = Place(file: sharedFile, section: section)
+    }
+  }
+
+  subscript(name: String) -> Profile? { byName[name] }
+
+  var names: [String] { byName.keys.sorted() }
+}
+
+/// The words of `[profile "my name"]`.
+enum SectionTitle {
+  /// Split at blanks as a shell does, quotes observed; empty when a quote is left open.
+  static func words(of title: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for character in title {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if quote == nil, character.isWhitespace {
+        if let word { words.append(word) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    return quote == nil ? words : []
+  }
+}
