@@ -2,7 +2,8 @@ import Domain
 
 /// Lists the log groups with the given names or ARNs, at most 50 of them.
 ///
-/// A group that does not exist is missing from the answer.
+/// A group that does not exist is missing from the answer. Emulators answer with every group there
+/// is, whatever was asked for.
 package struct DescribeLogGroups: PagedOperation {
   package typealias Item = LogGroup
 
@@ -26,7 +27,7 @@ package struct DescribeLogGroups: PagedOperation {
     ])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<LogGroup> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let answer = try JSONAnswer.decode(Answer.self, from: answer)
     return Page(items: answer.logGroups.map(\.logGroup), nextToken: answer.nextToken)
   }

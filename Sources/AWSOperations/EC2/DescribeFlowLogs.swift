@@ -20,7 +20,7 @@ package struct DescribeFlowLogs: PagedOperation {
     form(["MaxResults": "1000", "NextToken": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<FlowLog> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     try page(of: "flowLogSet", in: answer, FlowLog.init)
   }
 }

@@ -21,7 +21,7 @@ package struct DescribeInstances: PagedOperation {
     form(["IncludeManagedResources": "true", "MaxResults": "1000", "NextToken": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Instance> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let reservations = try result.list("reservationSet", of: "item") {
       reservation throws(Undecodable) in

@@ -18,7 +18,7 @@ package struct DescribeSubnets: PagedOperation {
     form(["MaxResults": "1000", "NextToken": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Subnet> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     try page(of: "subnetSet", in: answer, Subnet.init)
   }
 }

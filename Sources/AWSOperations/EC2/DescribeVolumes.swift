@@ -21,7 +21,7 @@ package struct DescribeVolumes: PagedOperation {
     form(["IncludeManagedResources": "true", "MaxResults": "500", "NextToken": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Volume> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     try page(of: "volumeSet", in: answer, Volume.init)
   }
 }

@@ -18,7 +18,7 @@ package struct DescribeVpcs: PagedOperation {
     form(["MaxResults": "1000", "NextToken": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<VPC> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     try page(of: "vpcSet", in: answer, VPC.init)
   }
 }

@@ -24,8 +24,7 @@ package struct GetAccountAuthorizationDetails: PagedOperation {
     )
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<AuthorizationItem>
-  {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     guard lists.contains(where: { result.child($0) != nil }) else {
       throw Undecodable("GetAccountAuthorizationDetails without a list")

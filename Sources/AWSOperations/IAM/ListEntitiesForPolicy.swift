@@ -27,7 +27,7 @@ package struct ListEntitiesForPolicy: PagedOperation {
     ])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<PolicyEntity> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let groups = try result.list("PolicyGroups", of: "member") { group throws(Undecodable) in
       PolicyEntity(

@@ -18,7 +18,7 @@ package struct ListGroups: PagedOperation {
     form(["MaxItems": "1000", "Marker": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Principal> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let groups = try result.list("Groups", of: "member") { group throws(Undecodable) in
       try Principal(.group, group)

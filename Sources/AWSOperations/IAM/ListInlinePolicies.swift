@@ -23,7 +23,7 @@ package struct ListInlinePolicies<Owner: PolicyOwner>: PagedOperation {
     form(["\(Owner.word)Name": owner, "MaxItems": "1000", "Marker": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<String> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let names = try result.list("PolicyNames", of: "member") { $0.text }
     return Page(items: names, nextToken: try result.nextMarker())

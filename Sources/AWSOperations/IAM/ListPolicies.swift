@@ -26,7 +26,7 @@ package struct ListPolicies: PagedOperation {
     ])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<ListedPolicy> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let policies = try result.list("Policies", of: "member") { policy throws(Undecodable) in
       ListedPolicy(

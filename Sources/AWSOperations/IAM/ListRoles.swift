@@ -20,7 +20,7 @@ package struct ListRoles: PagedOperation {
     form(["MaxItems": "1000", "Marker": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Principal> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let roles = try result.list("Roles", of: "member") { role throws(Undecodable) in
       try Principal(.role, role)

@@ -18,7 +18,7 @@ package struct ListUsers: PagedOperation {
     form(["MaxItems": "1000", "Marker": pageToken])
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Principal> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let result = try result(of: answer)
     let users = try result.list("Users", of: "member") { user throws(Undecodable) in
       try Principal(.user, user)

@@ -24,7 +24,7 @@ package struct ListBuckets: PagedOperation {
     return WireRequest(method: "GET", query: query)
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<ListedBucket> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let root = try root("ListAllMyBucketsResult", of: answer)
     let buckets = try root.list("Buckets", of: "Bucket") { bucket throws(Undecodable) in
       ListedBucket(

@@ -22,7 +22,7 @@ package struct ListAccessPoints: PagedOperation {
     return .s3Control(account, path: ["accesspoint"], query: query)
   }
 
-  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<AccessPoint> {
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let root = try accessPointResult(of: answer)
     let accessPoints = try root.list("AccessPointList", of: "AccessPoint", AccessPoint.init)
     return Page(items: accessPoints, nextToken: root.string("NextToken"))
