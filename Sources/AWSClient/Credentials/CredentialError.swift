@@ -33,7 +33,7 @@ extension CredentialError {
     case .none(let profile):
       Text(
         en: "No AWS credentials: none in the environment, none in profile \"\(profile)\".",
-        ja: "AWS の認証情報がありません（環境変数にもプロファイル「\(profile)」にも未設定）。"
+        ja: "AWS の認証情報が、環境変数にもプロファイル「\(profile)」にも設定されていません。"
       )
     case .incompleteEnvironment(let missing):
       Text(

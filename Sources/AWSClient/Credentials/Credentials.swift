@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// What signs a request.
 ///
-/// Never printed, never stored.
+/// Prints and dumps as its access key alone, so that no log ever holds the secrets.
 package struct Credentials: Hashable, Sendable {
   package let accessKeyID: String
   package let secretAccessKey: String
@@ -20,4 +20,9 @@ package struct Credentials: Hashable, Sendable {
     self.sessionToken = sessionToken
     self.expiresAt = expiresAt
   }
+}
+
+extension Credentials: CustomStringConvertible, CustomReflectable {
+  package var description: String { "Credentials(\(accessKeyID))" }
+  package var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
 }

@@ -7,6 +7,8 @@ struct ProfileFile: Equatable, Sendable {
   typealias Section = [String: ProfileValue]
 
   private(set) var sections: [String: Section] = [:]
+  /// As they follow each other.
+  private(set) var titles: [String] = []
 
   init() {}
 
@@ -15,7 +17,7 @@ struct ProfileFile: Equatable, Sendable {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       try reader.read(line)
     }
-    sections = try reader.finished()
+    (sections, titles) = try reader.finished()
   }
 }
 
@@ -57,7 +59,7 @@ private struct ProfileFileReader {
   }
 
   private var sections: [String: ProfileFile.Section] = [:]
-  private var section: String?
+  private var titles: [String] = []
   private var entry: Entry?
   private var indentation = 0
   private var line = 0
@@ -86,19 +88,19 @@ private struct ProfileFileReader {
     }
   }
 
-  mutating func finished() throws(ProfileFileProblem) -> [String: ProfileFile.Section] {
+  mutating func finished() throws(ProfileFileProblem) -> ([String: ProfileFile.Section], [String]) {
     try closeEntry()
-    return sections
+    return (sections, titles)
   }
 
   private mutating func open(_ name: String) throws(ProfileFileProblem) {
     guard sections[name] == nil else { throw problem(.sectionTwice(name)) }
     sections[name] = [:]
-    section = name
+    titles.append(name)
   }
 
   private mutating func begin(_ text: Substring) throws(ProfileFileProblem) {
-    guard let section else { throw problem(.noSection) }
+    guard let section = titles.last else { throw problem(.noSection) }
     guard let mark = text.firstIndex(where: { $0 == "=" || $0 == ":" }) else {
       throw problem(.noKey)
     }
@@ -109,7 +111,7 @@ private struct ProfileFileReader {
   }
 
   private mutating func closeEntry() throws(ProfileFileProblem) {
-    guard let entry, let section else { return }
+    guard let entry, let section = titles.last else { return }
     self.entry = nil
     let rest = entry.lines.dropFirst().filter { !$0.isEmpty }
     let isNested = entry.lines.first?.isEmpty == true && !rest.isEmpty

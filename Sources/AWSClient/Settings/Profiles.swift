@@ -43,18 +43,18 @@ struct Profiles: Equatable, Sendable {
   init(shared: ProfileFile, at sharedFile: String, config: ProfileFile, at configFile: String) {
     self.sharedFile = sharedFile
     self.configFile = configFile
-    for (title, section) in config.sections {
-      let words = SectionTitle.words(of: title)
-      if title == "default" || (words.count == 2 && words[0] == "profile") {
-        let name = words.last ?? title
-        // `[profile default]` and `[default]` are two spellings; the one without the word yields.
-        if title == "default", byName[name]?.config != nil { continue }
-        byName[name, default: Profile(name: name)].config = Place(
+    for title in config.titles {
+      let words = title == "default" ? ["profile", title] : SectionTitle.words(of: title)
+      guard words.count == 2, let section = config.sections[title] else { continue }
+      switch words[0] {
+      // `[default]` and `[profile default]` are one profile; the later of them counts.
+      case "profile":
+        byName[words[1], default: Profile(name: words[1])].config = Place(
           file: configFile,
           section: section
         )
-      } else if words.count == 2, words[0] == "services" {
-        services[words[1]] = section
+      case "services": services[words[1]] = section
+      default: break
       }
     }
     for (name, section) in shared.sections {

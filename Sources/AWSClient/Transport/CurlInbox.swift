@@ -2,11 +2,7 @@ import CTransport
 import Domain
 
 /// What other threads ask of the one that owns the connections.
-///
-/// `@unchecked` because of the engine's pointer: only `transport_wake` is called from here, which
-/// any thread may do, and only under the lock, so that it cannot meet an engine that has been
-/// closed after `stop` was taken out.
-final class CurlInbox: @unchecked Sendable {
+final class CurlInbox: Sendable {
   typealias Continuation = CheckedContinuation<Result<HTTPResponse, TransportFailure>, Never>
 
   struct Exchange: Sendable {
@@ -26,7 +22,9 @@ final class CurlInbox: @unchecked Sendable {
     var lastID: UInt64 = 0
   }
 
-  let engine: OpaquePointer
+  /// Only `transport_wake` is for any thread. It is called under the lock, so that it cannot meet an
+  /// engine that was closed after `stop` had been taken out.
+  nonisolated(unsafe) let engine: OpaquePointer
   private let state = Locked(State())
 
   init(engine: OpaquePointer) {
