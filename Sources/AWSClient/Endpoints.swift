@@ -35,21 +35,24 @@ package struct Endpoints: Sendable {
   }
 
   private func signingRegion(of service: Service, in region: Region) -> Region {
-    switch service.scope {
+    let partition = Partition(of: region)
+    return switch service.scope {
     case .regional: region
-    case .global: Partition(of: region).homeOfGlobalServices
+    case .global: service == .iam ? partition.homeOfGlobalServices : partition.homeOfBilling
+    case .billing, .billingDualStack: partition.homeOfBilling
     }
   }
 
   private func host(of service: Service, in region: Region) -> String {
     let partition = Partition(of: region)
     let prefix = service.endpointPrefix
+    let home = signingRegion(of: service, in: region).name
     switch (service.scope, partition) {
-    case (.regional, _): return "\(prefix).\(region.name).\(partition.dnsSuffix)"
     case (.global, .aws): return "\(prefix).\(partition.dnsSuffix)"
     case (.global, .usGov): return "\(prefix).us-gov.\(partition.dnsSuffix)"
-    case (.global, _):
-      return "\(prefix).\(partition.homeOfGlobalServices.name).\(partition.dnsSuffix)"
+    case (.regional, _), (.global, _), (.billing, _):
+      return "\(prefix).\(home).\(partition.dnsSuffix)"
+    case (.billingDualStack, _): return "\(prefix).\(home).\(partition.dualStackDNSSuffix)"
     }
   }
 }
@@ -71,6 +74,21 @@ extension Partition {
     case .isoE: "cloud.adc-e.uk"
     case .isoF: "csp.hci.ic.gov"
     }
+  }
+
+  /// Of endpoints that answer over IPv6 too.
+  var dualStackDNSSuffix: String {
+    switch self {
+    case .aws, .usGov: "api.aws"
+    case .china: "api.amazonwebservices.com.cn"
+    case .europeanSovereign: "api.amazonwebservices.eu"
+    case .iso, .isoB, .isoE, .isoF: dnsSuffix
+    }
+  }
+
+  /// Where bills, budgets and CloudFront live.
+  var homeOfBilling: Region {
+    self == .china ? "cn-northwest-1" : homeOfGlobalServices
   }
 
   /// Where services with one endpoint for the whole partition, such as IAM, are signed for.

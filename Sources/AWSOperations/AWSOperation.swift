@@ -68,6 +68,10 @@ package struct Service: Hashable, Sendable {
     case regional
     /// One endpoint for the whole partition, signed for a region of its own.
     case global
+    /// A regional endpoint, but only in the region that bills for the partition.
+    case billing
+    /// As above, under the newer domain that IPv6 reaches too.
+    case billingDualStack
   }
 
   package enum Dialect: Hashable, Sendable {

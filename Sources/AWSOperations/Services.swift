@@ -39,4 +39,41 @@ extension Service {
   )
 
   package static let all = [sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control]
+  package static let cloudFront = Self(
+    "cloudfront",
+    configurationName: "CLOUDFRONT",
+    .global,
+    .restXML
+  )
+  /// CloudWatch where it keeps the metrics of the bill.
+  package static let billingMetrics = Self(
+    "monitoring",
+    configurationName: "CLOUDWATCH",
+    .billing,
+    .query(version: "2010-08-01")
+  )
+  package static let costReports = Self(
+    "cur",
+    configurationName: "COST_AND_USAGE_REPORT_SERVICE",
+    .billing,
+    .json(target: "AWSOrigamiServiceGatewayService")
+  )
+  package static let dataExports = Self(
+    "bcm-data-exports",
+    configurationName: "BCM_DATA_EXPORTS",
+    .billingDualStack,
+    .json(target: "AWSBillingAndCostManagementDataExports")
+  )
+  package static let budgets = Self(
+    "budgets",
+    configurationName: "BUDGETS",
+    .global,
+    .json(target: "AWSBudgetServiceGateway")
+  )
+  package static let costExplorer = Self(
+    "ce",
+    configurationName: "COST_EXPLORER",
+    .billing,
+    .json(target: "AWSInsightsIndexService")
+  )
 }

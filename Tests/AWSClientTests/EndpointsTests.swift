@@ -59,3 +59,38 @@ struct EndpointsTests {
     #expect(endpoints.endpoint(of: .s3Control, in: "us-east-1").url.host == "localhost:2")
   }
 }
+
+/// What bills, budgets and CloudFront answer under, wherever one asks from.
+struct BillingEndpointsTests {
+  @Test(arguments: [
+    (Service.costReports, "cur.us-east-1.amazonaws.com"),
+    (.costExplorer, "ce.us-east-1.amazonaws.com"),
+    (.billingMetrics, "monitoring.us-east-1.amazonaws.com"),
+    (.dataExports, "bcm-data-exports.us-east-1.api.aws"),
+    (.budgets, "budgets.amazonaws.com"),
+    (.cloudFront, "cloudfront.amazonaws.com"),
+  ])
+  func listenInTheRegionThatBills(service: Service, host: String) {
+    let endpoint = Endpoints().endpoint(of: service, in: "ap-northeast-1")
+    #expect(endpoint.url == EndpointURL("https://\(host)"))
+    #expect(endpoint.signingRegion == "us-east-1")
+  }
+
+  @Test(arguments: [
+    (Service.costExplorer, "ce.cn-northwest-1.amazonaws.com.cn"),
+    (.dataExports, "bcm-data-exports.cn-northwest-1.api.amazonwebservices.com.cn"),
+    (.cloudFront, "cloudfront.cn-northwest-1.amazonaws.com.cn"),
+  ])
+  func chinaBillsInNingxia(service: Service, host: String) {
+    let endpoint = Endpoints().endpoint(of: service, in: "cn-north-1")
+    #expect(endpoint.url == EndpointURL("https://\(host)"))
+    #expect(endpoint.signingRegion == "cn-northwest-1")
+  }
+
+  @Test func anEndpointConfiguredByHandIsStillSignedForTheRegionThatBills() {
+    let endpoints = Endpoints(chosen: EndpointURL("http://127.0.0.1:5000"))
+    let endpoint = endpoints.endpoint(of: .dataExports, in: "ap-northeast-1")
+    #expect(endpoint.url.host == "127.0.0.1:5000")
+    #expect(endpoint.signingRegion == "us-east-1")
+  }
+}
