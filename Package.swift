@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Checks", "Domain"]),
     .target(name: "Demo", dependencies: ["AWSClient", "CResources", "Domain"]),
     .target(name: "TerminalUI", dependencies: ["Domain"]),
-    .target(name: "CursesTerminal", dependencies: ["CTerminal", "TerminalUI"]),
+    .target(name: "CursesTerminal", dependencies: ["CTerminal", "Domain", "TerminalUI"]),
     .target(
       name: "App",
       dependencies: ["Checks", "Domain", "Reports", "Scanner", "StateStore", "TerminalUI"]
@@ -59,24 +59,34 @@ let package = Package(
     .testTarget(
       name: "ScannerTests",
       dependencies: [
-        "AWSClient", "AWSOperations", "Checks", "Domain", "Scanner", "TestSupport",
+        "AWSClient", "AWSOperations", "Checks", "Demo", "Domain", "Scanner", "TestSupport",
       ]
     ),
     .testTarget(
       name: "StateStoreTests",
       dependencies: ["Domain", "StateStore"],
+      exclude: ["validate_schema.py"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
     .testTarget(
       name: "DemoTests",
-      dependencies: ["AWSClient", "Demo", "Domain"],
+      dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner"],
       exclude: ["read_answers.py"]
     ),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["Domain", "TerminalUI"],
       exclude: ["WidthTables.py"]
+    ),
+    .executableTarget(
+      name: "CursesSpecimen",
+      dependencies: ["CursesTerminal", "Domain", "TerminalUI"],
+      path: "Tests/CursesSpecimen"
+    ),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CTerminal", "CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]
     ),
     .testTarget(
       name: "AppTests",

@@ -73,6 +73,11 @@ package struct Check: Identifiable, Sendable {
     if case .automatic(let needs, _) = method { needs } else { [] }
   }
 
+  /// The IAM actions the row needs, without those of a fallback that it may never take.
+  package var permissions: [Permission] {
+    Set(needs.flatMap(\.permissions)).sorted { $0.name < $1.name }
+  }
+
   /// What the check says about an account: never nothing, except for a manual row.
   package func findings(in inventory: Inventory) -> [Finding] {
     guard case .automatic(_, let judge) = method else { return [] }
@@ -103,4 +108,12 @@ extension Resource {
       region: region
     )
   }
+}
+
+extension Text {
+  /// The criterion of every manual row.
+  static let evaluationLapsed = Text(
+    en: "nobody has recorded an evaluation, or the last one is 180 days old or older",
+    ja: "評価が未実施、または前回の評価から180日が経過した場合"
+  )
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A group of facts that is collected together.
 ///
 /// A row names the groups it needs, and a scan collects the union once.
@@ -22,6 +24,47 @@ package enum Need: String, CaseIterable, Hashable, Sendable {
   /// As above, but only of buckets that trails deliver to.
   case trailBuckets
   case bucketEncryption
-  /// Logging of each bucket, with what makes a bucket a target.
+  /// Server access logging of each bucket.
   case bucketLogging
+  /// What makes a bucket a target of access logs, and fit to be one.
+  case logTargets
+}
+
+extension Need {
+  /// The IAM actions that collecting the group takes.
+  package var permissions: [Permission] {
+    switch self {
+    case .accountSummary: ["iam:GetAccountSummary"]
+    case .authorization: ["iam:GetAccountAuthorizationDetails"]
+    case .trails: Self.regions + ["cloudtrail:DescribeTrails"]
+    case .trailStates: ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
+    case .instances: Self.regions + ["ec2:DescribeInstances"]
+    case .volumes: Self.regions + ["ec2:DescribeVolumes"]
+    case .encryptionByDefault: Self.regions + ["ec2:GetEbsEncryptionByDefault"]
+    case .flowLogs:
+      Self.regions + [
+        "ec2:DescribeVpcs", "ec2:DescribeFlowLogs", "ec2:DescribeSubnets",
+        "logs:DescribeLogGroups",
+      ]
+    case .buckets: ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
+    case .bucketPublicness, .trailBuckets: Self.publicness
+    case .bucketEncryption: ["s3:GetEncryptionConfiguration"]
+    case .bucketLogging: ["s3:GetBucketLogging"]
+    case .logTargets:
+      [
+        "s3:GetBucketLogging", "s3:GetBucketPolicy", "s3:GetBucketAcl",
+        "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
+        "s3:GetBucketObjectLockConfiguration",
+      ]
+    }
+  }
+
+  private static let regions: [Permission] = ["ec2:DescribeRegions"]
+
+  private static let publicness: [Permission] = [
+    "s3:GetAccountPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
+    "s3:GetBucketPolicyStatus", "s3:GetBucketPolicy", "s3:GetBucketAcl",
+    "s3:GetBucketOwnershipControls", "s3:ListAccessPoints", "s3:GetAccessPoint",
+    "s3:GetAccessPointPolicyStatus",
+  ]
 }

@@ -1,7 +1,6 @@
 import AWSClient
 import CResources
 import Domain
-import FoundationEssentials
 
 /// An AWS account held in the program, to try everything without network or credentials.
 ///
@@ -25,12 +24,8 @@ package enum DemoAccount {
 
   /// The account at the far end of the wire.
   ///
-  /// Each transport begins anew: what it answers only once, it answers once more. `sleep` waits for
-  /// the latency and throws when the waiting task is cancelled.
-  package static func transport(
-    sleep: @escaping @Sendable (Duration) async throws -> Void,
-    now: @escaping @Sendable () -> Date
-  ) -> HTTPTransport {
+  /// Each transport begins anew: what it answers only once, it answers once more.
+  package static func transport(clock: WallClock) -> HTTPTransport {
     let endpoint = Endpoint(answers: files.flatMap { Answer.all(in: text(of: $0)) })
     return HTTPTransport { request async throws(TransportFailure) in
       let call: Call
@@ -39,12 +34,12 @@ package enum DemoAccount {
       } catch {
         return Refusal.notImplemented(error.detail).response(in: .query)
       }
-      do {
-        try await sleep(Pace.latency(of: call))
+      do throws(CancellationError) {
+        try await clock.sleep(Pace.latency(of: call))
       } catch {
         throw .cancelled
       }
-      return endpoint.response(to: call, at: now())
+      return endpoint.response(to: call, at: clock.now())
     }
   }
 

@@ -20,7 +20,9 @@ package enum Digest {
 
   /// Lower-case hexadecimal.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let bytes = Array(bytes)
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
     for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])

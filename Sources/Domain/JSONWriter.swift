@@ -64,15 +64,30 @@ package struct JSONWriter: Sendable {
     value(number)
   }
 
-  /// Ends a line, between values or after the last.
-  package mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+  package mutating func member(_ key: String, _ values: Values) {
+    self.key(key)
+    object { json in
+      for pair in values.pairs { json.member(pair.key, pair.value) }
+    }
   }
 
-  /// Begins another document in the same text, as NDJSON does with each line.
+  /// An array of the codes alone.
+  package mutating func member(_ key: String, _ reasons: [Reason]) {
+    self.key(key)
+    array { json in
+      for reason in reasons { json.value(reason.code) }
+    }
+  }
+
+  /// Ends the document, so that another can begin on the next line, as in NDJSON.
   package mutating func endLine() {
-    newline()
+    bytes.append(UInt8(ascii: "\n"))
     needsComma = false
+  }
+
+  /// Lines that are already JSON, each with its end.
+  package mutating func append(lines: some Collection<UInt8>) {
+    bytes.append(contentsOf: lines)
   }
 
   /// Hands over what is written so far, so that a long document need not be held whole.

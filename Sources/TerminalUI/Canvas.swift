@@ -21,10 +21,10 @@ package struct Canvas: Equatable, Sendable {
 
   package let width: Int
   package let height: Int
-  /// Where the caret stands.
-  ///
-  /// Without one the driver parks the cursor out of sight.
+  /// Where the caret stands; without one the cursor is hidden.
   package var cursor: Position?
+  /// Where a hidden cursor waits: the selected row, because screen readers follow it.
+  package var anchor: Position?
   private(set) var cells: [Cell]
 
   package init(width: Int, height: Int) {

@@ -82,10 +82,30 @@ package struct Selection<ID: Hashable & Sendable>: Sendable {
   /// What stands nearest after the old place and is still there, else nearest before it.
   private func indexNearest(to oldIndex: Int, of oldIDs: [ID]) -> Int {
     guard !oldIDs.isEmpty, !ids.isEmpty else { return 0 }
-    let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
-    let following = oldIDs[oldIndex...].lazy.compactMap { places[$0] }.first
-    let preceding = { oldIDs[..<oldIndex].reversed().lazy.compactMap { places[$0] }.first }
-    return following ?? preceding() ?? min(oldIndex, ids.count - 1)
+    return indexOfFirst(of: oldIDs[oldIndex...])
+      ?? indexOfFirst(of: oldIDs[..<oldIndex].reversed()[...])
+      ?? min(oldIndex, ids.count - 1)
+  }
+
+  /// Where the first of the candidates stands that is in the list.
+  ///
+  /// Few are looked for at first: the nearest is seldom far, and lists may have 100,000 items.
+  private func indexOfFirst(of candidates: ArraySlice<ID>) -> Int? {
+    var rest = candidates
+    var count = 64
+    while !rest.isEmpty {
+      let ranks = Dictionary(zip(rest.prefix(count), 0...)) { first, _ in first }
+      var best: (rank: Int, index: Int)?
+      for (index, id) in ids.enumerated() {
+        guard let rank = ranks[id], rank < best?.rank ?? .max else { continue }
+        best = (rank, index)
+        if rank == 0 { break }
+      }
+      if let best { return best.index }
+      rest = rest.dropFirst(count)
+      count *= 16
+    }
+    return nil
   }
 
   /// Leaves the cursor as far from the top of the screen as it was.

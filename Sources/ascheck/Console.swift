@@ -29,6 +29,11 @@ struct Console: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
   }
 
+  /// A part of a document that is written piece by piece.
+  func write(_ bytes: [UInt8]) {
+    write(bytes[...], to: STDOUT_FILENO)
+  }
+
   func note(_ text: Text) {
     write(text[language] + "\n", to: STDERR_FILENO)
   }
@@ -53,11 +58,15 @@ struct Console: Sendable {
     )
   }
 
+  private func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
   /// Writes everything.
   ///
   /// A reader that has gone away ends the writing, as in any pipe.
-  private func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Reports
+import TerminalUI
 
 /// Options every command takes.
 struct CommonOptions: ParsableArguments {
@@ -46,12 +48,16 @@ struct AccessOptions: ParsableArguments {
   var timeLimit: Int = 3_600
 }
 
-enum Format: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
+/// Options of what is drawn or coloured.
+struct ColorOptions: ParsableArguments {
+  @Option(help: "auto, always or never. NO_COLOR is honoured.")
+  var color: Theme.ColorChoice = .auto
 }
 
 extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}
+extension Theme.ColorChoice: ExpressibleByArgument {}
 
 extension Region: ExpressibleByArgument {
   public init?(argument: String) {

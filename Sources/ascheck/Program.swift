@@ -2,7 +2,9 @@ import ArgumentParser
 import Checks
 import Domain
 import FoundationEssentials
+import Reports
 import StateStore
+import TerminalUI
 
 /// What commands share once their options are read: words, the state file, the clock.
 struct Program: Sendable {
@@ -41,6 +43,29 @@ struct Program: Sendable {
     now = { Date() }
   }
 
+  /// The sheet that text reports are laid out on.
+  func page(_ color: ColorOptions) -> Page {
+    let isColored =
+      switch color.color {
+      case .always: true
+      case .never: false
+      case .auto: console.isOutputTerminal && environment["NO_COLOR"] == nil
+      }
+    let dates = DateWords(now: now(), zone: .local())
+    return Page(
+      language,
+      width: console.width,
+      isColored: isColored,
+      typography: Typography(
+        width: { $0.displayWidth },
+        wrapped: { $0.wrapped(toWidth: $1) },
+        sanitized: { $0.sanitized },
+        age: { dates.age(of: $0) },
+        dateAndTime: { dates.dateAndTime($0) }
+      )
+    )
+  }
+
   /// The rows that were named, all of them where none was.
   func checks(named names: [String]) throws -> [Check] {
     guard !names.isEmpty else { return Catalog.checks }
@@ -49,6 +74,15 @@ struct Program: Sendable {
       return check.id
     }
     return Catalog.checks.filter { ids.contains($0.id) }
+  }
+
+  /// One row, which may have been typed as two words: `ASC 07`.
+  func check(typed words: [String]) throws -> Check {
+    let name = words.joined(separator: " ")
+    guard let id = CheckID(name), let check = Catalog.check(id) else {
+      throw Failure.unknownRow(name)
+    }
+    return check
   }
 
   /// The account a command is about: the one named, else the one last used.

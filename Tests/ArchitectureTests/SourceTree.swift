@@ -17,6 +17,13 @@ struct SourceTree {
     let number: Int
     let text: String
 
+    var isASCII: Bool { text.utf8.allSatisfy { $0 < 128 } }
+
+    /// Characters count, not bytes; bytes are counted first because they are at hand.
+    func isLongerThan(_ columns: Int) -> Bool {
+      text.utf8.count > columns && text.count > columns
+    }
+
     /// The exception that this line claims for itself: `// allowed: reason`.
     var isAllowed: Bool { text.contains(/\/\/ allowed: \S+/) }
 

@@ -40,10 +40,7 @@ struct DemoAccountTests {
 
   @Test func waitsBeforeItAnswers() async throws {
     let waits = Locked<[Duration]>([])
-    let transport = DemoAccount.transport(
-      sleep: { time in waits.withLock { $0.append(time) } },
-      now: { Date(timeIntervalSince1970: 0) }
-    )
+    let transport = transport { time in waits.withLock { $0.append(time) } }
     let request = HTTPRequest.form("sts", "ap-northeast-1", "Action=GetCallerIdentity")
     _ = try await transport.send(request)
     _ = try await transport.send(request)
@@ -54,16 +51,17 @@ struct DemoAccountTests {
   }
 
   @Test func aCancelledWaitIsACancelledRequest() async {
-    let transport = DemoAccount.transport(
-      sleep: { _ in throw CancellationError() },
-      now: { Date(timeIntervalSince1970: 0) }
-    )
+    let transport = transport { _ throws(CancellationError) in throw CancellationError() }
     await #expect(throws: TransportFailure.cancelled) {
       try await transport.send(.form("sts", "us-east-1", "Action=GetCallerIdentity"))
     }
   }
 
-  private func transport() -> HTTPTransport {
-    DemoAccount.transport(sleep: { _ in }, now: { Date(timeIntervalSince1970: 0) })
+  private func transport(
+    sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void = { _ in }
+  ) -> HTTPTransport {
+    DemoAccount.transport(
+      clock: WallClock(now: { Date(timeIntervalSince1970: 0) }, sleep: sleep)
+    )
   }
 }

@@ -50,6 +50,17 @@ struct SelectionTests {
     #expect(selection.id == "z")
   }
 
+  @Test func findsTheNearestItemHoweverFar() {
+    for step in [2, 100, 3_000] {
+      var selection = Selection(Array(0..<5_000))
+      selection.select(1)
+      selection.replace(with: stride(from: step, to: 5_000, by: step).reversed())
+      #expect(selection.id == step)
+      selection.replace(with: [0])
+      #expect(selection.id == 0)
+    }
+  }
+
   @Test func scrollsOnlyAsFarAsItMust() {
     var selection = Selection(Array(0..<100), height: 10)
     selection.move(by: 12)

@@ -7,6 +7,7 @@ struct BucketCollector: Sendable {
   let reader: Reader
   let trails: TrailCollector
   private let bucketReader: BucketReader
+  private let accessPoints: AccessPointReader
   private let lists = Memo<String, Fact<[Bucket]>>()
   private let accountBlocks = Memo<String, Fact<PublicAccessBlock>>()
 
@@ -14,6 +15,7 @@ struct BucketCollector: Sendable {
     self.reader = reader
     self.trails = trails
     bucketReader = BucketReader(reader: reader)
+    accessPoints = AccessPointReader(reader: reader)
   }
 
   func list() async -> Contribution {
@@ -29,71 +31,61 @@ struct BucketCollector: Sendable {
     }
   }
 
+  /// Whether buckets are public: by ACL, by policy, or through an access point.
   func publicness(_ progress: ProgressReport) async -> Contribution {
-    async let account = accountBlock()
-    async let points = accessPoints(ProgressReport { _ in })
-    let block = await account
-    let contribution = await each(progress) { bucket in
-      guard block.value?.neutralizesEverything != true else { return }
-      await bucketReader.readPublicness(into: &bucket, account: block.value)
-    } keep: { old, new in
-      old.takePublicness(of: new)
-    }
-    let accessPoints = await points
+    let (block, buckets) = (await accountBlock(), await buckets())
+    let observation = await observed(buckets.value ?? [], block, progress)
     return { inventory in
       inventory.accountPublicAccessBlock = block
-      inventory.accessPoints = accessPoints
-      contribution(&inventory)
+      inventory.takeBuckets(buckets)
+      observation(&inventory)
     }
   }
 
-  /// Publicness of just the buckets that trails deliver to, other people's included.
+  /// The same of just the buckets that trails deliver to, other people's included.
   func trailBuckets(_ progress: ProgressReport) async -> Contribution {
     async let account = accountBlock()
-    let names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket)).sorted()
+    let names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
     let (block, buckets) = (await account, await buckets())
     let known = buckets.value ?? []
     let own = known.filter { names.contains($0.name) }
-    let foreign =
-      buckets.value == nil ? [] : names.filter { name in own.allSatisfy { $0.name != name } }
-    let counter = progress.counter(.buckets, total: own.count + foreign.count)
-    let observed = await own.concurrentMap(window: Reader.window) { bucket in
-      defer { counter.advance() }
-      var bucket = bucket
-      guard block.value?.neutralizesEverything != true else { return bucket }
-      await bucketReader.readPublicness(into: &bucket, account: block.value)
-      return bucket
-    }
+    let foreign = buckets.value == nil ? [] : names.subtracting(known.map(\.name)).sorted()
+    let observation = await observed(own, block, progress)
     let others = await foreign.concurrentMap(window: Reader.window) { name in
-      defer { counter.advance() }
-      return (name, await foreignBucket(name))
+      (name, await foreignBucket(name))
     }
     return { inventory in
       inventory.accountPublicAccessBlock = block
       inventory.takeBuckets(buckets)
-      inventory.update(observed) { $0.takePublicness(of: $1) }
+      observation(&inventory)
       inventory.foreignBuckets = Dictionary(others) { first, _ in first }
     }
   }
 
-  /// Logging of each bucket; then, of those that others log to or that do not log themselves,
-  /// what tells whether they are log targets and fit to be.
   func logging(_ progress: ProgressReport) async -> Contribution {
-    let buckets = await buckets()
-    let counter = progress.counter(.buckets, total: buckets.value?.count ?? 0)
-    let logged = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
-      var bucket = bucket
+    await each(progress) { bucket in
       bucket.logging = await bucketReader.logging(of: bucket)
-      counter.advance()
-      return bucket
+    } keep: { old, new in
+      old.logging = new.logging
     }
-    let targets = Set(logged.compactMap { $0.logging.value?.targetBucket })
-    let observed = await logged.concurrentMap(window: Reader.window) { bucket in
+  }
+
+  /// Only buckets that others log to, or that do not log themselves, may be targets.
+  func logTargets(_ progress: ProgressReport) async -> Contribution {
+    let buckets = await buckets()
+    let logged = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
+      (bucket, await bucketReader.logging(of: bucket).value)
+    }
+    let targets = Set(logged.compactMap { $0.1?.targetBucket })
+    let candidates = logged.filter { bucket, logging in
+      targets.contains(bucket.name) || logging.map { $0.targetBucket == nil } ?? false
+    }
+    let observed = await candidates.map(\.0).concurrentMap(window: Reader.window) { bucket in
       await withTargetFacts(bucket, isTarget: targets.contains(bucket.name))
     }
     return { inventory in
       inventory.takeBuckets(buckets)
-      inventory.update(observed) { $0.takeLogging(of: $1) }
+      inventory.update(observed) { $0.takeTargetFacts(of: $1) }
     }
   }
 
@@ -101,12 +93,11 @@ struct BucketCollector: Sendable {
     lists.cancelAll()
     accountBlocks.cancelAll()
     bucketReader.cancel()
+    accessPoints.cancel()
   }
 
   private func withTargetFacts(_ bucket: Bucket, isTarget: Bool) async -> Bucket {
     var bucket = bucket
-    let logsNowhere = bucket.logging.value.map { $0.targetBucket == nil } ?? false
-    guard isTarget || logsNowhere else { return bucket }
     let subject = bucket
     async let policy = bucketReader.policy(of: subject)
     bucket.objectOwnership = await bucketReader.objectOwnership(of: subject)
@@ -169,45 +160,33 @@ struct BucketCollector: Sendable {
     return isMissing ? .missing : .observed(bucket)
   }
 
-  private func accessPoints(_ progress: ProgressReport) async -> Regional<[ObservedAccessPoint]> {
-    let block = await accountBlock()
-    guard block.value?.neutralizesEverything != true else { return Regional([]) }
-    let regions = Set((await buckets().value ?? []).compactMap(\.region)).sorted()
-    return await reader.regional(over: regions, progress) { region in
-      await accessPoints(in: region)
+  /// Looks at nothing where the account's own setting leaves nothing to be public.
+  private func observed(
+    _ buckets: [Bucket],
+    _ block: Fact<PublicAccessBlock>,
+    _ progress: ProgressReport
+  ) async -> Contribution {
+    guard block.value?.neutralizesEverything != true else {
+      return { $0.takeAccessPoints(Regional([])) }
     }
-  }
-
-  private func accessPoints(in region: Region) async -> Fact<[ObservedAccessPoint]> {
-    let account = reader.identity.account
-    switch await reader.readAll(ListAccessPoints(account: account), in: region) {
-    case .unreadable(let gap): return .unreadable(gap)
-    case .known(let points):
-      return .known(
-        await points.concurrentMap(window: Reader.window) { await observed($0, in: region) }
-      )
+    async let points = accessPoints.observed(in: Set(buckets.compactMap(\.region)).sorted())
+    let counter = progress.counter(.buckets, total: buckets.count)
+    let observed = await buckets.concurrentMap(window: Reader.window) { bucket in
+      var bucket = bucket
+      await bucketReader.readPublicness(into: &bucket, account: block.value)
+      counter.advance()
+      return bucket
     }
-  }
-
-  /// A point inside a VPC is never public, so nothing more is asked of it.
-  private func observed(_ point: AccessPoint, in region: Region) async -> ObservedAccessPoint {
-    let account = reader.identity.account
-    guard point.networkOrigin == "Internet" else {
-      return ObservedAccessPoint(
-        point,
-        publicAccessBlock: .known(.none),
-        policyIsPublic: .known(false)
-      )
+    let known = await points
+    let complete = await observed.concurrentMap(window: Reader.window) { bucket in
+      guard known.mayOpen(bucket) else { return bucket }
+      var bucket = bucket
+      bucket.policy = await bucketReader.policy(of: bucket)
+      return bucket
     }
-    async let detail = reader.read(GetAccessPoint(account: account, name: point.name), in: region)
-    async let status = reader.read(
-      GetAccessPointPolicyStatus(account: account, name: point.name),
-      in: region
-    )
-    return ObservedAccessPoint(
-      point,
-      publicAccessBlock: await detail.map(\.publicAccessBlock),
-      policyIsPublic: await status
-    )
+    return { inventory in
+      inventory.takeAccessPoints(known)
+      inventory.update(complete) { $0.takePublicness(of: $1) }
+    }
   }
 }

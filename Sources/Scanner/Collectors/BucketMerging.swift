@@ -9,6 +9,14 @@ extension Inventory {
     if case .unreadable = buckets { buckets = listed }
   }
 
+  /// Adds regions that no other collector brought already.
+  mutating func takeAccessPoints(_ points: Regional<[ObservedAccessPoint]>) {
+    let known = accessPoints.entries
+    accessPoints = Regional(
+      known + points.entries.filter { entry in known.allSatisfy { $0.region != entry.region } }
+    )
+  }
+
   /// Hands each observed bucket and ours of the same name to `keep`.
   mutating func update(_ observed: [Bucket], _ keep: (inout Bucket, Bucket) -> Void) {
     guard case .known(var known) = buckets else { return }
@@ -32,8 +40,7 @@ extension Bucket {
     take(\.acl, of: other)
   }
 
-  mutating func takeLogging(of other: Bucket) {
-    take(\.logging, of: other)
+  mutating func takeTargetFacts(of other: Bucket) {
     take(\.policy, of: other)
     take(\.acl, of: other)
     take(\.objectOwnership, of: other)

@@ -12,6 +12,7 @@ struct BucketReader: Sendable {
   private let acls = Memo<String, Fact<BucketACL>>()
   private let ownerships = Memo<String, Fact<String?>>()
   private let encryptions = Memo<String, Fact<BucketEncryption>>()
+  private let loggings = Memo<String, Fact<BucketLogging>>()
   private let objectLocks = Memo<String, Fact<Bool>>()
 
   init(reader: Reader) {
@@ -57,10 +58,7 @@ struct BucketReader: Sendable {
   }
 
   func logging(of bucket: Bucket) async -> Fact<BucketLogging> {
-    await reader.read(
-      GetBucketLogging(bucket: bucket.name),
-      in: bucket.region ?? reader.homeRegion
-    )
+    await ask(loggings, GetBucketLogging(bucket: bucket.name), bucket)
   }
 
   /// Reads what decides whether the bucket is public, and nothing that cannot matter any more.
@@ -88,6 +86,7 @@ struct BucketReader: Sendable {
     acls.cancelAll()
     ownerships.cancelAll()
     encryptions.cancelAll()
+    loggings.cancelAll()
     objectLocks.cancelAll()
   }
 

@@ -38,6 +38,7 @@ struct Collectors: Sendable {
     case .trailBuckets: await buckets.trailBuckets(progress)
     case .bucketEncryption: await buckets.encryption(progress)
     case .bucketLogging: await buckets.logging(progress)
+    case .logTargets: await buckets.logTargets(progress)
     }
   }
 

@@ -53,21 +53,20 @@ struct FlowLogCollector: Sendable {
     let bare = vpcs.filter { vpc in
       vpc.ownerID == reader.identity.account.digits && !covered.contains(vpc.id)
     }
-    let partial = logs.contains { log in
-      log.resourceID.hasPrefix("subnet-") || log.resourceID.hasPrefix("eni-")
-    }
-    guard !bare.isEmpty, partial else { return .known([]) }
+    let anySubnetLog = logs.contains { $0.resourceID.hasPrefix("subnet-") }
+    guard !bare.isEmpty, anySubnetLog else { return .known([]) }
     return await reader.readAll(DescribeSubnets(), in: region)
   }
 
+  /// Emulators answer with every group, whatever was asked.
   private func logGroups(of logs: [FlowLog], in region: Region) async -> Fact<[LogGroup]> {
-    let names = Set(logs.filter { $0.crossAccountRole == nil }.compactMap(\.logGroupName)).sorted()
+    let names = Set(logs.filter { $0.crossAccountRole == nil }.compactMap(\.logGroup)).sorted()
     var groups: [LogGroup] = []
     for start in stride(from: 0, to: names.count, by: Self.identifiersPerCall) {
       let batch = Array(names[start..<min(start + Self.identifiersPerCall, names.count)])
       switch await reader.readAll(DescribeLogGroups(identifiers: batch), in: region) {
       case .unreadable(let gap): return .unreadable(gap)
-      case .known(let page): groups += page
+      case .known(let page): groups += page.filter { batch.contains($0.name) }
       }
     }
     return .known(groups)

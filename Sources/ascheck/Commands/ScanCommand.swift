@@ -18,9 +18,10 @@ struct ScanCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
+  @OptionGroup var color: ColorOptions
 
   @Option(help: "How to print: text or json.")
-  var format: Format = .text
+  var format: ReportFormat = .text
 
   @Argument(help: ArgumentHelp("Rows, such as 07 or 02-01.", valueName: "row"))
   var rows: [String] = []
@@ -29,22 +30,39 @@ struct ScanCommand: AsyncParsableCommand {
     try await Program.run(common) { program in
       let selection = Selection(rows: rows, regions: access.regions)
       let checks = try program.checks(named: selection.rows)
+      // A file that cannot be used is told before minutes of scanning, not after.
       _ = try program.store.load()
-      let result = try await scan(checks, selection.regions, program)
-      let state = try program.store.record(result)
-      return try report(result, checks, state, program)
+      let access = try Access.live(access, program)
+      return try await Self.report(checks, access, program, format, color)
     }
   }
 
-  private func scan(
+  /// Scans, writes down what was found, and prints it.
+  static func report(
     _ checks: [Check],
-    _ regions: [Region],
-    _ program: Program
+    _ access: Access,
+    _ program: Program,
+    _ format: ReportFormat,
+    _ color: ColorOptions
+  ) async throws -> ExitCode {
+    let result = try await scan(checks, access, program.console)
+    let record = try program.store.record(result).accounts[result.account]
+    let report = ScanReport(result, on: checks, record: record, now: program.now())
+    switch format {
+    case .json: ScanReportJSON(report).write { program.console.write($0) }
+    case .text: program.console.print(ScanReportText(report, on: program.page(color)).text)
+    }
+    return ExitCode(report.verdict.exitCode)
+  }
+
+  private static func scan(
+    _ checks: [Check],
+    _ access: Access,
+    _ console: Console
   ) async throws -> ScanResult {
-    let access = try Access(access, program)
-    let line = ScanProgressLine(console: program.console)
+    let line = ScanProgressLine(console: console)
     defer { line.end() }
-    return try await access.scanner.scan(checks, regions: regions) { line.take($0) }
+    return try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
   }
 }
 

@@ -1,5 +1,0 @@
-import AWSOperations
-
-extension FlowLog {
-  package var isUsable: Bool { status == "ACTIVE" }
-}

@@ -1,0 +1,144 @@
+import CTerminal
+import Domain
+import Glibc
+import TerminalUI
+
+/// The terminal while the screen is up.
+///
+/// Not sendable: curses wants every call from the thread that opened it.
+final class Terminal {
+  let features: TerminalFeatures
+  private let theme: Theme
+  /// Terminals set up for old fonts draw some characters in two cells; libc is told, and is asked.
+  private let drawsAmbiguousWide: Bool
+  private var shown: Canvas?
+  private var run: [UInt32] = []
+
+  init(_ options: TerminalOptions) throws(TerminalError) {
+    if let charset = options.foreignCharset { throw .notUTF8(charset: charset) }
+    guard terminal_set_locale() else { throw .notUTF8(charset: options.charset ?? "ASCII") }
+    let type = try TerminalType(options.environment["TERM"])
+    try Self.open(type, options)
+    theme = Self.theme(options)
+    drawsAmbiguousWide = terminal_width_of(0x2026) == 2
+    let size = Self.size ?? (80, 24)
+    features = TerminalFeatures(
+      width: size.width,
+      height: size.height,
+      hasColors: theme.hasColors,
+      notices: [type.notice].compactMap { $0 }
+    )
+  }
+
+  private static func open(
+    _ type: TerminalType,
+    _ options: TerminalOptions
+  ) throws(TerminalError) {
+    let delay = Int32(clamping: options.escapeMilliseconds)
+    switch terminal_open(type.name, delay, options.logPath) {
+    case TERMINAL_OK: return
+    case TERMINAL_MISSING: throw .missing
+    case TERMINAL_UNKNOWN: throw .unknownType(type.name)
+    default: throw .system(errno)
+    }
+  }
+
+  private static func theme(_ options: TerminalOptions) -> Theme {
+    let noColor = options.environment["NO_COLOR"]
+    let wanted = Theme(options.color, noColor: noColor, terminalHasColors: true)
+    guard wanted.hasColors, terminal_start_colors() >= 8 else { return .mono }
+    return wanted
+  }
+
+  /// Gives the terminal back as it was.
+  func close() {
+    terminal_close()
+  }
+
+  // MARK: Size
+
+  /// `nil` when the terminal does not know.
+  static var size: (width: Int, height: Int)? {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    return terminal_size(&width, &height) ? (Int(width), Int(height)) : nil
+  }
+
+  func resize(width: Int, height: Int) {
+    terminal_resize(Int32(clamping: width), Int32(clamping: height))
+    shown = nil
+  }
+
+  // MARK: Leaving and coming back
+
+  /// Stops the process until the shell continues it.
+  func suspend() {
+    terminal_suspend()
+    shown = nil
+  }
+
+  func retake() {
+    terminal_retake()
+    shown = nil
+  }
+
+  /// Makes the next drawing send every cell.
+  func repaint() {
+    terminal_repaint()
+    shown = nil
+  }
+
+  // MARK: Drawing
+
+  /// Sends what differs from what is shown.
+  func draw(_ canvas: Canvas) {
+    guard canvas != shown else { return }
+    terminal_erase()
+    for row in 0..<canvas.height { draw(row, of: canvas) }
+    let place = canvas.cursor ?? canvas.anchor ?? Canvas.Position(column: 0, row: 0)
+    terminal_flush(Int32(place.column), Int32(place.row), canvas.cursor != nil)
+    shown = canvas
+  }
+
+  private func draw(_ row: Int, of canvas: Canvas) {
+    var column = 0
+    while column < canvas.width {
+      let style = canvas[column, row].style
+      let start = column
+      run.removeAll(keepingCapacity: true)
+      while column < canvas.width, canvas[column, row].style == style {
+        append(canvas[column, row].text)
+        column += 1
+      }
+      put(at: start, row, style)
+    }
+  }
+
+  private func append(_ text: String) {
+    for scalar in text.unicodeScalars {
+      run.append(isSafe(scalar) ? scalar.value : 0x3F)
+    }
+  }
+
+  /// A character whose width libc and we see differently would shift the rest of its row.
+  private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return true }
+    if drawsAmbiguousWide, scalar.hasAmbiguousWidth { return false }
+    return Int(terminal_width_of(scalar.value)) == scalar.displayWidth
+  }
+
+  private func put(at column: Int, _ row: Int, _ style: Style) {
+    let look = theme.appearance(of: style)
+    terminal_put(Int32(column), Int32(row), run, run.count, look.bits, Int32(look.color.rawValue))
+  }
+}
+
+extension Theme.Appearance {
+  fileprivate var bits: UInt32 {
+    let attributes = [
+      (isBold, TERMINAL_BOLD), (isDim, TERMINAL_DIM), (isReversed, TERMINAL_REVERSE),
+      (isUnderlined, TERMINAL_UNDERLINE),
+    ]
+    return attributes.reduce(0) { $0 | ($1.0 ? $1.1.rawValue : 0) }
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+
+extension AccountRecord {
+  init(from field: JSONField, account: AccountID) throws(JSONField.Misshapen) {
+    guard let partition = Partition(rawValue: try field["partition"].string()) else {
+      throw field["partition"].misshapen
+    }
+    self.init(account: account, partition: partition)
+    if !field["rows"].isMissing {
+      rows = try field["rows"].rows { field throws(JSONField.Misshapen) in
+        try RowSummary(from: field)
+      }
+    }
+    for attestation in try Self.elements(of: field["attestations"]) {
+      attestations.append(try Attestation(from: attestation))
+    }
+    for event in try Self.elements(of: field["history"]) {
+      if let event = try HistoryEvent(from: event) { history.append(event) }
+    }
+    lastScan = try field["lastScan"].optional { field throws(JSONField.Misshapen) in
+      try ScanSummary(from: field)
+    }
+  }
+
+  private static func elements(of field: JSONField) throws(JSONField.Misshapen) -> [JSONField] {
+    field.isMissing ? [] : try field.elements()
+  }
+}
+
+/// Which findings file holds an account's findings.
+struct FindingsReference: Hashable {
+  /// A name in the state file's folder.
+  var file: String
+  /// SHA-256 of the whole file, in hexadecimal.
+  var digest: String
+  /// How many findings it holds.
+  var count: Int
+
+  init(file: String, digest: String, count: Int) {
+    self.file = file
+    self.digest = digest
+    self.count = count
+  }
+
+  /// A name with a folder in it is refused: the reference must not lead anywhere else.
+  init(from field: JSONField) throws(JSONField.Misshapen) {
+    file = try field["file"].string()
+    digest = try field["sha256"].string()
+    count = try field["count"].int()
+    guard !file.isEmpty, !file.contains("/"), ![".", ".."].contains(file) else {
+      throw field["file"].misshapen
+    }
+  }
+
+  var members: [String: JSON?] {
+    ["file": .string(file), "sha256": .string(digest), "count": .number(count)]
+  }
+}

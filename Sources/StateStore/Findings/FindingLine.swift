@@ -1,0 +1,169 @@
+import Domain
+import FoundationEssentials
+
+/// Writes findings as lines.
+///
+/// The members stand in a fixed order, the row first, so that lines can be sorted out without
+/// reading them and read without looking names up. A later program may append members.
+///
+/// ```
+/// {"row":"ASC 07","id":"…","status":"alert","arn":"arn:…","region":"eu-west-1","qualifier":"…",
+///  "reason":"volumeUnencrypted","values":{"size":"8"},"warnings":["…"],
+///  "firstSeen":"2026-06-11T10:39:02Z","lastSeen":"2026-06-11T10:39:02Z","scans":1}
+/// ```
+///
+/// Region and qualifier are left out where there is none, values and warnings where they are empty.
+struct FindingWriter {
+  private(set) var json = JSONWriter()
+  /// Most findings of a file share a few instants, and writing one out is slow.
+  private var instants: [Date: String] = [:]
+
+  mutating func append(_ record: FindingRecord, row: CheckID) {
+    let (firstSeen, lastSeen) = (instant(record.firstSeen), instant(record.lastSeen))
+    let finding = record.finding
+    json.object { json in
+      json.member("row", row.description)
+      json.member("id", record.id)
+      json.member("status", finding.status.rawValue)
+      json.member("arn", finding.resource.arn)
+      if let region = finding.resource.region { json.member("region", region.name) }
+      if let qualifier = finding.resource.qualifier { json.member("qualifier", qualifier) }
+      json.member("reason", finding.reason.code)
+      if !finding.values.pairs.isEmpty { json.member("values", finding.values) }
+      if !finding.warnings.isEmpty { json.member("warnings", finding.warnings) }
+      json.member("firstSeen", firstSeen)
+      json.member("lastSeen", lastSeen)
+      json.member("scans", record.scans)
+    }
+    json.endLine()
+  }
+
+  /// Lines that are already written.
+  mutating func append(lines: ArraySlice<UInt8>) {
+    json.append(lines: lines)
+  }
+
+  private mutating func instant(_ date: Date) -> String {
+    if let text = instants[date] { return text }
+    let text = Timestamp.text(date)
+    instants[date] = text
+    return text
+  }
+}
+
+/// Reads lines of findings, many of them fast.
+struct FindingReader {
+  typealias Fault = JSONScanner.Fault
+
+  private let words: (String) -> Reason
+  private var scanner: JSONScanner
+  private var strings = StringCache()
+  private var reasons: [String: Reason] = [:]
+  private var instants: [String: Date] = [:]
+
+  init(_ bytes: [UInt8], reason: @escaping (String) -> Reason) {
+    words = reason
+    scanner = JSONScanner(bytes)
+  }
+
+  /// The records that stand in a part made of whole lines.
+  mutating func records(in lines: Range<Int>) throws(Fault) -> [FindingRecord] {
+    scanner.move(to: lines)
+    var records: [FindingRecord] = []
+    while scanner.peek() != nil { records.append(try record()) }
+    return records
+  }
+
+  private mutating func record() throws(Fault) -> FindingRecord {
+    try scanner.word(#"{"row":"#)
+    _ = try scanner.stringRange()
+    try scanner.word(#","id":"#)
+    let id = try scanner.string()
+    let finding = try self.finding()
+    try scanner.word(#","firstSeen":"#)
+    let firstSeen = try instant()
+    try scanner.word(#","lastSeen":"#)
+    let lastSeen = try instant()
+    try scanner.word(#","scans":"#)
+    let scans = try scanner.integer()
+    try scanner.skipLine()
+    return FindingRecord(
+      id: id,
+      finding: finding,
+      firstSeen: firstSeen,
+      lastSeen: lastSeen,
+      scans: scans
+    )
+  }
+
+  private mutating func finding() throws(Fault) -> Finding {
+    try scanner.word(#","status":"#)
+    guard let status = Finding.Status(rawValue: try repeated()) else { throw scanner.fault }
+    try scanner.word(#","arn":"#)
+    let arn = try scanner.string()
+    let region = scanner.skip(#","region":"#) ? Region(try repeated()) : nil
+    let qualifier = scanner.skip(#","qualifier":"#) ? try repeated() : nil
+    try scanner.word(#","reason":"#)
+    let reason = try self.reason()
+    return Finding(
+      status,
+      Resource(arn: arn, region: region, qualifier: qualifier),
+      reason,
+      scanner.skip(#","values":"#) ? try values() : [:],
+      warnings: scanner.skip(#","warnings":"#) ? try warnings() : []
+    )
+  }
+
+  private mutating func values() throws(Fault) -> Values {
+    var pairs: [Values.Pair] = []
+    try scanner.expect("{")
+    repeat {
+      let key = try repeated()
+      try scanner.expect(":")
+      pairs.append(Values.Pair(key: key, value: try repeated()))
+    } while scanner.consume(",")
+    try scanner.expect("}")
+    return Values(pairs)
+  }
+
+  private mutating func warnings() throws(Fault) -> [Reason] {
+    var warnings: [Reason] = []
+    try scanner.expect("[")
+    repeat { warnings.append(try reason()) } while scanner.consume(",")
+    try scanner.expect("]")
+    return warnings
+  }
+
+  private mutating func reason() throws(Fault) -> Reason {
+    let code = try repeated()
+    if let reason = reasons[code] { return reason }
+    let reason = words(code)
+    reasons[code] = reason
+    return reason
+  }
+
+  private mutating func instant() throws(Fault) -> Date {
+    let text = try repeated()
+    if let date = instants[text] { return date }
+    guard let date = Timestamp.date(text) else { throw scanner.fault }
+    instants[text] = date
+    return date
+  }
+
+  /// A string that other lines probably hold too.
+  private mutating func repeated() throws(Fault) -> String {
+    let (range, hasEscapes) = try scanner.stringRange()
+    if hasEscapes { return try scanner.text(of: range, hasEscapes: true) }
+    return try strings.text(of: range, in: scanner)
+  }
+}
+
+extension JSONScanner {
+  /// Moves behind the end of the line, which must be the end of an object.
+  fileprivate mutating func skipLine() throws(Fault) {
+    guard let next = bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")),
+      bytes[next - 1] == UInt8(ascii: "}")
+    else { throw fault }
+    move(to: next + 1..<end)
+  }
+}

@@ -1,0 +1,171 @@
+import Domain
+
+/// The document `state.json`, as a tree of everything in it and as the `State` this program knows.
+///
+/// Changes are made in the tree, so that members this program does not know survive them.
+struct StateFile {
+  static let format = "ascheck-state"
+  /// How many scans an account's history keeps.
+  ///
+  /// Beyond it the oldest scans go. Attestations, and events of kinds this program does not know,
+  /// always stay.
+  static let scansKept = 1000
+
+  private(set) var tree: JSON
+  /// As read; changes of the tree do not show here.
+  let state: State
+  let findings: [AccountID: FindingsReference]
+
+  /// The document before anything was kept.
+  init(format: StateFormat = .current) {
+    tree = .object([
+      "format": .string(Self.format), "version": .number(format.version), "revision": .number(0),
+      "accounts": .object([:]),
+    ])
+    state = State()
+    findings = [:]
+  }
+
+  /// Reads a document; `path` serves the words of the error alone.
+  init(_ bytes: [UInt8], path: String, format: StateFormat = .current) throws(StateError) {
+    var tree = try Self.tree(bytes, path: path)
+    guard tree[member: "format"] == .string(Self.format) else { throw .foreign(path: path) }
+    let field = JSONField(tree)["version"]
+    let version = try Self.reading(path) { () throws(JSONField.Misshapen) in try field.int() }
+    guard version <= format.version else { throw .newer(path: path, version: version) }
+    let migrated = try Self.reading(path) { () throws(JSONField.Misshapen) in
+      guard version > 0 else { throw field.misshapen }
+      try format.migrate(&tree, from: version)
+      return (try Self.state(of: JSONField(tree)), try Self.findings(of: JSONField(tree)))
+    }
+    self.tree = tree
+    (state, findings) = migrated
+  }
+
+  /// Takes over the rows of a scan, and which file now holds the account's findings.
+  mutating func record(_ result: ScanResult, findings: FindingsReference) {
+    let summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+    change(result.account, result.partition) { account in
+      for (row, summary) in summaries {
+        account[member: "rows"][member: row.description].merge(summary.members)
+      }
+      account[member: "lastScan"].merge(result.summary.members)
+      account[member: "findings"].merge(findings.members)
+      let event = HistoryEvent(
+        at: result.summary.finishedAt,
+        kind: .scan(result.summary, summaries.mapValues(\.counts))
+      )
+      account[elements: "history"] = Self.bounded(account[elements: "history"] + [event.json])
+    }
+    choose(result.account)
+  }
+
+  /// Appends an answer; one whose id is already there changes nothing.
+  mutating func record(
+    _ attestation: Attestation,
+    in account: AccountID,
+    _ partition: Partition
+  ) {
+    let known = state.accounts[account]?.attestations ?? []
+    guard !known.contains(where: { $0.id == attestation.id }) else { return }
+    change(account, partition) { account in
+      account[elements: "attestations"] += [attestation.json]
+      let event = HistoryEvent(
+        at: attestation.recordedAt,
+        kind: .attestation(id: attestation.id)
+      )
+      account[elements: "history"] += [event.json]
+    }
+    if state.currentAccount == nil { choose(account) }
+  }
+
+  /// The account to open with.
+  mutating func choose(_ account: AccountID) {
+    tree.set("currentAccount", .string(account.digits))
+  }
+
+  /// Says that this is another content than the one read.
+  mutating func raiseRevision() {
+    tree.set("revision", .number(state.revision + 1))
+  }
+
+  private mutating func change(
+    _ account: AccountID,
+    _ partition: Partition,
+    _ change: (inout JSON) -> Void
+  ) {
+    tree[member: "accounts"][member: account.digits].set("partition", .string(partition.rawValue))
+    change(&tree[member: "accounts"][member: account.digits])
+  }
+
+  /// A history without the scans that are one too many.
+  static func bounded(_ history: [JSON]) -> [JSON] {
+    let scans = history.indices.filter { index in
+      history[index][member: "kind"] == .string(HistoryEvent.scanKind)
+    }
+    let surplus = Set(scans.dropLast(scansKept))
+    return surplus.isEmpty
+      ? history : history.indices.filter { !surplus.contains($0) }.map { history[$0] }
+  }
+}
+
+extension StateFile {
+  private static func tree(_ bytes: [UInt8], path: String) throws(StateError) -> JSON {
+    do throws(JSONScanner.Fault) {
+      return try JSON(parsing: bytes)
+    } catch {
+      let before = bytes.prefix(error.offset)
+      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      let column = before.count - ((before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1) + 1
+      throw .damaged(path: path, detail: "\(line):\(column)")
+    }
+  }
+
+  private static func reading<Value>(
+    _ path: String,
+    _ read: () throws(JSONField.Misshapen) -> Value
+  ) throws(StateError) -> Value {
+    do throws(JSONField.Misshapen) {
+      return try read()
+    } catch {
+      throw .damaged(path: path, detail: error.place)
+    }
+  }
+
+  private static func state(of document: JSONField) throws(JSONField.Misshapen) -> State {
+    var state = State()
+    state.revision = try document["revision"].int()
+    for (account, field) in try accounts(of: document) {
+      state.accounts[account] = try AccountRecord(from: field, account: account)
+    }
+    state.currentAccount = try document["currentAccount"].optional {
+      field throws(JSONField.Misshapen) in AccountID(try field.string())
+    }
+    return state
+  }
+
+  private static func findings(
+    of document: JSONField
+  ) throws(JSONField.Misshapen) -> [AccountID: FindingsReference] {
+    var findings: [AccountID: FindingsReference] = [:]
+    for (account, field) in try accounts(of: document) {
+      findings[account] = try field["findings"].optional { field throws(JSONField.Misshapen) in
+        try FindingsReference(from: field)
+      }
+    }
+    return findings
+  }
+
+  private static func accounts(
+    of document: JSONField
+  ) throws(JSONField.Misshapen) -> [(AccountID, JSONField)] {
+    var accounts: [(AccountID, JSONField)] = []
+    for (key, field) in try document["accounts"].members() {
+      guard !key.isEmpty, key.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        throw field.misshapen
+      }
+      accounts.append((AccountID(key), field))
+    }
+    return accounts
+  }
+}

@@ -1,0 +1,162 @@
+import Domain
+import Glibc
+
+/// Carries out changes of the state file, one at a time among all programs.
+struct StateWriter {
+  private let store: StateStore
+  private var files: FileSystem { store.files }
+
+  init(_ store: StateStore) {
+    self.store = store
+  }
+
+  func record(_ result: ScanResult) throws(StateError) -> State {
+    try update { file, place throws(StateError) in
+      let merge = merge(result, into: file.findings[result.account])
+      let reference = FindingsReference(
+        file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
+        digest: Digest.hex(Digest.sha256(merge.bytes)),
+        count: merge.count
+      )
+      try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
+      file.record(result, findings: reference)
+    }
+  }
+
+  func update(_ change: (inout StateFile) -> Void) throws(StateError) -> State {
+    try update { file, _ in change(&file) }
+  }
+}
+
+extension StateWriter {
+  /// Where the state is kept once links are followed, and with which permissions.
+  private struct Place {
+    let path: String
+    let mode: mode_t
+  }
+
+  /// Locks, reads, changes, writes.
+  private func update(
+    _ change: (inout StateFile, Place) throws(StateError) -> Void
+  ) throws(StateError) -> State {
+    let place = try place()
+    let release = try lock(place)
+    defer { release() }
+    for _ in 0..<Self.attempts {
+      let before = try store.readBytes(place.path)
+      var file =
+        try before.map { bytes throws(StateError) in
+          try StateFile(bytes, path: store.path)
+        } ?? StateFile()
+      if let state = try replace(&file, before, place, change) { return state }
+    }
+    throw .locked(path: store.path)
+  }
+
+  /// How often a file that changes in spite of the lock is read again before giving up.
+  private static let attempts = 3
+
+  /// Changes and writes the file; `nil` when another wrote it meanwhile without asking for the
+  /// lock, as a synchronised folder's program does.
+  private func replace(
+    _ file: inout StateFile,
+    _ before: [UInt8]?,
+    _ place: Place,
+    _ change: (inout StateFile, Place) throws(StateError) -> Void
+  ) throws(StateError) -> State? {
+    let tree = file.tree
+    try change(&file, place)
+    if file.tree == tree { return file.state }
+    file.raiseRevision()
+    let text = file.tree.text
+    // Nothing is written that could not be read again.
+    let written = try StateFile(text, path: store.path)
+    guard try store.readBytes(place.path) == before else { return nil }
+    try write(text, to: place.path, place.mode)
+    discardFindings(notNamedIn: written, place)
+    return written.state
+  }
+
+  private func place() throws(StateError) -> Place {
+    try writing { () throws(FileSystem.Failure) in
+      let path = try files.target(of: store.path)
+      try files.makeFolder(Path.folder(of: path))
+      // A group may be let in on purpose; everybody else never is.
+      let mode = (try files.mode(path) ?? 0) & 0o660 | 0o600
+      return Place(path: path, mode: mode)
+    }
+  }
+
+  private func lock(_ place: Place) throws(StateError) -> @Sendable () -> Void {
+    let release = try writing { () throws(FileSystem.Failure) in
+      try files.waitForLock(beside: place.path, place.mode)
+    }
+    guard let release else { throw .locked(path: store.path) }
+    return release
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, _ mode: mode_t) throws(StateError) {
+    try writing { () throws(FileSystem.Failure) in try files.replace(path, with: bytes, mode) }
+  }
+
+  private func writing<Value>(
+    _ work: () throws(FileSystem.Failure) -> Value
+  ) throws(StateError) -> Value {
+    do throws(FileSystem.Failure) {
+      return try work()
+    } catch {
+      throw .unwritable(path: store.path, detail: error.words)
+    }
+  }
+}
+
+extension StateWriter {
+  private static let findingsSuffix = ".findings.ndjson"
+
+  /// Named after the state file, so that several in one folder keep apart, and after the revision,
+  /// so that the file of the revision before stays whole until nobody needs it.
+  private static func findingsName(
+    _ place: Place,
+    _ account: AccountID,
+    revision: Int
+  ) -> String {
+    "\(Path.name(of: place.path)).\(account.digits)-\(revision)\(findingsSuffix)"
+  }
+
+  /// An old findings file that is lost takes nothing with it but when its findings were first seen.
+  private func merge(_ result: ScanResult, into reference: FindingsReference?) -> FindingsMerge {
+    do throws(FindingsFile.Fault) {
+      guard let reference else { return FindingsMerge(result, copying: .empty, before: [:]) }
+      let old = try store.findingsFile(reference, of: result.account)
+      let before = try old.records(of: result.rows.map(\.id), reason: store.reason)
+      return FindingsMerge(result, copying: old, before: before)
+    } catch {
+      return FindingsMerge(result, copying: .empty, before: [:])
+    }
+  }
+
+  /// Removes the findings files of this state file that it does not name.
+  private func discardFindings(notNamedIn file: StateFile, _ place: Place) {
+    let named = Set(file.findings.values.map(\.file))
+    for name in names(beside: place.path) where isFindingsName(name, place) && !named.contains(name)
+    {
+      files.discard(Path.sibling(name, of: place.path))
+    }
+  }
+
+  private func names(beside path: String) -> [String] {
+    do throws(FileSystem.Failure) {
+      return try files.list(Path.folder(of: path))
+    } catch {
+      // A folder that may be written but not listed keeps its old files.
+      return []
+    }
+  }
+
+  private func isFindingsName(_ name: String, _ place: Place) -> Bool {
+    let prefix = "\(Path.name(of: place.path))."
+    guard name.hasPrefix(prefix), name.hasSuffix(Self.findingsSuffix) else { return false }
+    let middle = name.dropFirst(prefix.count).dropLast(Self.findingsSuffix.count)
+    return middle.allSatisfy { $0 == "-" || $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Checks
+import Domain
+import FoundationEssentials
+import StateStore
+
+struct AttestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attest",
+    abstract: "Record a person's answer to a manual row; it lasts 180 days.",
+    discussion: """
+      The answer belongs to the account last scanned, to the one --account names, or, where the
+      state file knows none, to the one the credentials belong to.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var access: AccessOptions
+
+  @Option(help: "compliant, not-compliant or not-applicable.")
+  var outcome: Attestation.Outcome
+
+  @Option(help: ArgumentHelp("What was looked at and what was found.", valueName: "text"))
+  var note: String
+
+  @Option(
+    help: ArgumentHelp("Who judged. Default: the caller of the last scan.", valueName: "who")
+  )
+  var reviewer: String?
+
+  @Option(help: ArgumentHelp("Where more evidence lies.", valueName: "url"))
+  var link: String?
+
+  @Argument(help: ArgumentHelp("The manual row, such as 09.", valueName: "row"))
+  var row: [String]
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      let check = try program.check(typed: row)
+      guard check.isManual else { throw Failure.judgedAutomatically(check) }
+      guard !note.allSatisfy(\.isWhitespace) else { throw Failure.empty("--note") }
+      let (account, partition, caller) = try await subject(program)
+      let reviewer = reviewer ?? caller ?? program.environment.userAtHost
+      guard !reviewer.allSatisfy(\.isWhitespace) else { throw Failure.empty("--reviewer") }
+      let attestation = attestation(of: check, by: reviewer, at: program.now())
+      _ = try program.store.record(attestation, in: account, partition)
+      program.console.print(Self.receipt(of: attestation, account)[program.language])
+      return .success
+    }
+  }
+
+  private func attestation(of check: Check, by reviewer: String, at now: Date) -> Attestation {
+    Attestation(
+      id: UUID().uuidString.lowercased(),
+      row: check.id,
+      outcome: outcome,
+      note: note,
+      reviewer: reviewer,
+      link: link,
+      attestedAt: now,
+      recordedAt: now
+    )
+  }
+
+  /// The account the answer is about, and who called AWS there last.
+  private func subject(_ program: Program) async throws -> (AccountID, Partition, String?) {
+    let state = try program.store.load()
+    if let record = try program.record(common.account, in: state) {
+      return (record.account, record.partition, record.lastScan?.caller)
+    }
+    let identity = try await Access.live(access, program).scanner.identity()
+    return (identity.account, identity.partition, identity.arn)
+  }
+
+  private static func receipt(of attestation: Attestation, _ account: AccountID) -> Text {
+    let end = Timestamp.text(attestation.expiresAt)
+    return Text(
+      en: "\(attestation.row) recorded as \(attestation.outcome.rawValue) for \(account.grouped), "
+        + "valid until \(end)",
+      ja: "\(attestation.row) の評価を記録しました (アカウント \(account.grouped)、有効期限 \(end))"
+    )
+  }
+}
+
+extension Attestation.Outcome: ExpressibleByArgument {}
+
+extension Failure {
+  fileprivate static func judgedAutomatically(_ check: Check) -> Self {
+    let manual = Catalog.checks.filter(\.isManual).map(\.id.number).joined(separator: ", ")
+    return Self(
+      Text(
+        en: "\(check.id) is judged automatically",
+        ja: "\(check.id) は自動判定の項目です"
+      ),
+      hint: Text(
+        en: "manual rows are \(manual); scan this one with ascheck scan \(check.id.number)",
+        ja: "手動で評価する項目は \(manual) です。この項目は ascheck scan \(check.id.number) で判定します"
+      ),
+      exitCode: .usage
+    )
+  }
+
+  fileprivate static func empty(_ option: String) -> Self {
+    Self(
+      Text(en: "\(option) is empty", ja: "\(option) が空です"),
+      hint: Text(
+        en: "say it in a few words: an answer without it counts for nothing",
+        ja: "内容を記入してください。記入のない評価は有効になりません"
+      ),
+      exitCode: .usage
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import AWSClient
+import ArgumentParser
+import Checks
+import Demo
+import Domain
+import FoundationEssentials
+import Glibc
+import Reports
+import StateStore
+
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Try everything on an account inside the program.",
+    discussion: """
+      It answers on the wire as AWS does, without a network and without credentials. What you do
+      is kept in a temporary file that goes when you leave, unless --state names one.
+      Where there is no terminal, the account is scanned and the report printed.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var color: ColorOptions
+
+  @Option(help: "How to print where there is no terminal: text or json.")
+  var format: ReportFormat = .text
+
+  func run() async throws {
+    let folder = try common.state == nil ? TemporaryFolder() : nil
+    defer { folder?.remove() }
+    var options = common
+    options.state = options.state ?? folder?.path("state.json")
+    try await Program.run(options) { program in
+      let state = try Self.seeded(program)
+      let access = Access.demo(clock: .system)
+      guard program.console.isInteractive else {
+        return try await ScanCommand.report(Catalog.checks, access, program, format, color)
+      }
+      let review = InteractiveReview(program: program, state: state, label: "demo") { access }
+      return try await review.run(color)
+    }
+  }
+
+  /// The demo account has been reviewed before: every state of a manual row occurs.
+  private static func seeded(_ program: Program) throws -> State {
+    var state = try program.store.load()
+    guard state.accounts[DemoAccount.account] == nil else { return state }
+    for attestation in DemoAccount.attestations(now: program.now()) {
+      state = try program.store.record(attestation, in: DemoAccount.account, .aws)
+    }
+    return state
+  }
+}
+
+/// A folder that goes when the program ends.
+private struct TemporaryFolder {
+  private let folder: String
+
+  init() throws {
+    var template = Array("/tmp/ascheck-demo-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      let detail = String(cString: strerror(errno))
+      throw Failure(
+        Text(
+          en: "no temporary folder can be made under /tmp: \(detail)",
+          ja: "/tmp に一時フォルダーを作成できません: \(detail)"
+        ),
+        hint: Text(en: "name a file with --state", ja: "--state でファイルを指定してください")
+      )
+    }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+  func remove() {
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      // What is left in /tmp is the demo's, and the system's to clear away.
+    }
+  }
+}

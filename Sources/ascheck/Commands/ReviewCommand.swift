@@ -1,0 +1,77 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+struct ReviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Review the checklist on the terminal. This is what ascheck alone does."
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var access: AccessOptions
+  @OptionGroup var color: ColorOptions
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      guard program.console.isInteractive else { throw Failure.noTerminal }
+      return try await Self.review(program, common, access, color)
+    }
+  }
+
+  /// Credentials are looked for only when something is scanned: saved results need none.
+  static func review(
+    _ program: Program,
+    _ common: CommonOptions,
+    _ access: AccessOptions,
+    _ color: ColorOptions
+  ) async throws -> ExitCode {
+    let live = OnceMade { try Access.live(access, program) }
+    let review = InteractiveReview(
+      program: program,
+      state: try state(program, common.account),
+      label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
+      access: live.value
+    )
+    return try await review.run(color)
+  }
+
+  private static func state(_ program: Program, _ account: AccountID?) throws -> State {
+    var state = try program.store.load()
+    if let record = try program.record(account, in: state) { state.currentAccount = record.account }
+    return state
+  }
+}
+
+/// Something made at its first use and kept.
+final class OnceMade<Value: Sendable>: Sendable {
+  private let made = Locked<Value?>(nil)
+  private let make: @Sendable () throws -> Value
+
+  init(_ make: @escaping @Sendable () throws -> Value) {
+    self.make = make
+  }
+
+  @Sendable func value() throws -> Value {
+    try made.withLock { made in
+      if let value = made { return value }
+      let value = try make()
+      made = value
+      return value
+    }
+  }
+}
+
+extension Failure {
+  static let noTerminal = Self(
+    Text(
+      en: "review needs a terminal for its input and its output",
+      ja: "review は端末で実行する必要があります (入力と出力の両方)"
+    ),
+    hint: Text(
+      en: "without one use ascheck scan, ascheck list or ascheck show",
+      ja: "端末がない場合は ascheck scan、ascheck list、ascheck show を使ってください"
+    ),
+    exitCode: .usage
+  )
+}

@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import StateStore
+
+struct ConcurrencyTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  @Test func twoThreadsLoseNothing() async throws {
+    let path = folder.state
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in ["left", "right"] {
+        group.addTask { try write(50, as: writer, to: path) }
+      }
+      try await group.waitForAll()
+    }
+    try expectEverything(of: ["left", "right"], 50)
+  }
+
+  @Test func twoProgramsLoseNothing() async {
+    let path = folder.state
+    async let left = #expect(processExitsWith: .success) { [path = path as String] in
+      try write(200, as: "left", to: path)
+    }
+    async let right = #expect(processExitsWith: .success) { [path = path as String] in
+      try write(200, as: "right", to: path)
+    }
+    _ = await (left, right)
+    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 200) }
+  }
+
+  @Test func aLockOfAProgramThatDiedIsNoLock() async throws {
+    let path = folder.state
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      _ = try FileSystem.live.lock("\(path).lock", 0o600)
+      exit(1)
+    }
+    #expect(try folder.store().record(.sample("1"), in: account, .aws).revision == 1)
+  }
+
+  @Test func aLockThatIsHeldTooLongIsSaid() throws {
+    let release = try FileSystem.live.lock("\(folder.state).lock", 0o600)
+    var files = FileSystem.live
+    files.pause = {}
+    #expect(throws: StateError.locked(path: folder.state)) {
+      try folder.store(files).record(.sample("1"), in: account, .aws)
+    }
+    release?()
+    #expect(try folder.store(files).record(.sample("1"), in: account, .aws).revision == 1)
+  }
+
+  @Test func readersNeverMeetAHalfWrittenFile() async throws {
+    let path = folder.state
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try scan(50, path) }
+      group.addTask {
+        for _ in 0..<50 {
+          let found = try StateStore(path: path, reason: Reason.init(unknownCode:))
+            .savedFindings(of: account)
+          #expect(found.notice == nil)
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func expectEverything(of writers: [String], _ count: Int) throws {
+    let state = try folder.store().load()
+    let ids = state.accounts[account]?.attestations.map(\.id) ?? []
+    #expect(Set(ids) == Set(writers.flatMap { writer in (0..<count).map { "\(writer)\($0)" } }))
+    #expect(ids.count == writers.count * count)
+    #expect(state.revision == writers.count * count)
+  }
+}
+
+private func write(_ count: Int, as writer: String, to path: String) throws {
+  let store = StateStore(path: path, reason: Reason.init(unknownCode:))
+  for number in 0..<count {
+    _ = try store.record(.sample("\(writer)\(number)"), in: account, .aws)
+  }
+}
+
+private func scan(_ count: Int, _ path: String) throws {
+  let store = StateStore(path: path, reason: Reason.init(unknownCode:))
+  for minute in 0..<count {
+    _ = try store.record(.sample(["ASC 07": [.volume("\(minute)")]], minutes: Double(minute)))
+  }
+}

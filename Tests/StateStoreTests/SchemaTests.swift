@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import StateStore
+
+/// What is written fits `Resources/Schemas/state.schema.json`, as an independent validator sees it.
+///
+/// `ASCHECK_TEST_PYTHON` names a Python that has `jsonschema`; `Tests/run` sets it.
+struct SchemaTests {
+  private let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  @Test func everythingThatIsWrittenFits() throws {
+    let store = folder.store()
+    let denied = Finding.unknown(
+      Resource(arn: "arn", region: nil),
+      Gap(.accessDenied, "ec2:DescribeVolumes")
+    )
+    _ = try store.choose(account)
+    _ = try store.record(.sample(["ASC 02-01": [denied], "ASC 07": [.volume("a")], "ASC 12": []]))
+    _ = try store.record(.sample("1"), in: account, .aws)
+    _ = try store.record(.sample("2"), in: "444455556666", .china)
+    try FileManager.default.copyItem(
+      at: here.appendingPathComponent("Fixtures/state.version-1.json"),
+      to: URL(fileURLWithPath: "\(folder.path)/fixture.json")
+    )
+    #expect(try complaints(about: ["state.json", "fixture.json"]) == "")
+  }
+
+  /// Otherwise the test above could not fail.
+  @Test(arguments: [
+    ("\"ascheck-state\"", "\"other\""), ("\"version\": 1", "\"version\": 2"),
+    ("\"alert\": 1", "\"alert\": -1"), ("ASC 07", "ASC seven"), ("T12:00:04Z", "T12:00:04+09:00"),
+    ("\"not-compliant\"", "\"perhaps\""), ("\"row\"", "\"line\""), ("\"partition\"", "\"part\""),
+    ("\"kind\": \"scan\",", "\"kind\": \"scan\", \"calls\": \"many\","),
+  ])
+  func theSchemaRefusesWhatTheProgramWould(_ old: String, _ new: String) throws {
+    _ = try folder.store().record(.sample(["ASC 07": [.volume("a")]]))
+    _ = try folder.store().record(.sample("1"), in: account, .aws)
+    let text = try folder.text().replacing("\"compliant\"", with: "\"not-compliant\"")
+    let spoilt = text.replacing(old, with: new)
+    try #require(spoilt != text)
+    try folder.write(spoilt)
+    #expect(try complaints(about: ["state.json"]) != "")
+  }
+
+  private func complaints(about names: [String]) throws -> String {
+    let python = try #require(
+      ProcessInfo.processInfo.environment["ASCHECK_TEST_PYTHON"],
+      "ASCHECK_TEST_PYTHON must name a python3 that has jsonschema; Tests/run sets it"
+    )
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    let schema = here.appendingPathComponent("../../Resources/Schemas/state.schema.json")
+    process.arguments =
+      [here.appendingPathComponent("validate_schema.py").path, schema.path]
+      + names.map { "\(folder.path)/\($0)" }
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let complaints = String(decoding: text, as: UTF8.self)
+    try #require(
+      process.terminationStatus <= 1 && !complaints.contains("Traceback"),
+      "\(complaints)"
+    )
+    return complaints
+  }
+}
