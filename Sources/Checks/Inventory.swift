@@ -88,8 +88,8 @@ package struct Bucket: Sendable {
   package var policyIsPublic: Fact<Bool> = .notCollected
   /// The JSON text; `nil` when there is none.
   ///
-  /// Read only where it decides: the status above was not to be had, an access point on the internet
-  /// leads here, or the bucket might receive access logs.
+  /// Read only where it decides: the status above was not to be had, an access point on the
+  /// internet leads here, or the bucket might receive access logs.
   package var policy: Fact<String?> = .notCollected
   package var acl: Fact<BucketACL> = .notCollected
   /// `BucketOwnerEnforced`, `BucketOwnerPreferred`, `ObjectWriter`; `nil` when not configured.
