@@ -28,6 +28,22 @@ package enum Need: String, CaseIterable, Hashable, Sendable {
   case bucketLogging
   /// What makes a bucket a target of access logs, and fit to be one.
   case logTargets
+
+  /// Where billing data go, and whether those buckets are public.
+  case evidenceBilling
+  /// The credential report and the identity providers.
+  case evidenceCredentials
+  /// Budgets, alarms on the bill, and where billing data go.
+  case evidenceBudgets
+  case evidenceKeyPairs
+  /// Security groups with what they are attached to.
+  case evidenceSecurityGroups
+  /// Policy and website of each bucket, and CloudFront.
+  case evidenceTransfer
+  /// Versioning, lifecycle and Object Lock of each bucket.
+  case evidenceVersioning
+  /// What each service cost: AWS charges for the answer.
+  case paidCosts
 }
 
 extension Need {
@@ -56,8 +72,36 @@ extension Need {
         "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
         "s3:GetBucketObjectLockConfiguration",
       ]
+    case .evidenceBilling: Self.billing + ["s3:ListAllMyBuckets"] + Self.publicness
+    case .evidenceCredentials:
+      [
+        "iam:GenerateCredentialReport", "iam:GetCredentialReport", "iam:ListSAMLProviders",
+        "iam:ListOpenIDConnectProviders",
+      ]
+    case .evidenceBudgets: Self.billing + ["budgets:ViewBudget", "cloudwatch:DescribeAlarms"]
+    case .evidenceKeyPairs: Self.regions + ["ec2:DescribeKeyPairs"]
+    case .evidenceSecurityGroups:
+      Self.regions + [
+        "ec2:DescribeSecurityGroups", "ec2:DescribeNetworkInterfaces", "ec2:DescribeVpcs",
+        "ec2:GetManagedPrefixListEntries",
+      ]
+    case .evidenceTransfer:
+      [
+        "s3:ListAllMyBuckets", "s3:GetBucketPolicy", "s3:GetBucketWebsite",
+        "cloudfront:ListDistributions",
+      ]
+    case .evidenceVersioning:
+      [
+        "s3:ListAllMyBuckets", "s3:GetBucketVersioning", "s3:GetLifecycleConfiguration",
+        "s3:GetBucketObjectLockConfiguration",
+      ]
+    case .paidCosts: ["ce:GetCostAndUsage"]
     }
   }
+
+  private static let billing: [Permission] = [
+    "cur:DescribeReportDefinitions", "bcm-data-exports:ListExports", "bcm-data-exports:GetExport",
+  ]
 
   private static let regions: [Permission] = ["ec2:DescribeRegions"]
 

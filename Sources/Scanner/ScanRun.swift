@@ -19,7 +19,9 @@ final class ScanRun: Sendable {
   private static let reportInterval = Duration.milliseconds(100)
 
   private let checks: [Check]
+  private let needs: [CheckID: Set<Need>]
   private let collectors: Collectors
+  private let evidence: EvidenceRequest?
   private let now: @Sendable () -> Date
   private let startedAt: Date
   private let onEvent: @Sendable (ScanEvent) -> Void
@@ -29,23 +31,26 @@ final class ScanRun: Sendable {
     checks: [Check],
     inventory: Inventory,
     collectors: Collectors,
+    evidence: EvidenceRequest?,
     now: @escaping @Sendable () -> Date,
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) {
-    self.checks = checks.filter { !$0.isManual }
+    self.checks = checks.filter { !$0.isManual || evidence != nil }
     self.collectors = collectors
+    self.evidence = evidence
     self.now = now
     self.onEvent = onEvent
     startedAt = inventory.now
-    let open = self.checks.map { ($0.id, $0.needs) }
-    ledger = Locked(
-      Ledger(inventory: inventory, open: Dictionary(uniqueKeysWithValues: open))
-    )
+    let needs = self.checks.map { check in
+      (check.id, check.isManual ? evidence?.needs(of: check.id) ?? [] : check.needs)
+    }
+    self.needs = Dictionary(uniqueKeysWithValues: needs)
+    ledger = Locked(Ledger(inventory: inventory, open: self.needs))
   }
 
   /// Ends when every row is judged or given up.
   func run() async -> [ScanResult.Row] {
-    let needs = checks.reduce(into: Set<Need>()) { $0.formUnion($1.needs) }
+    let needs = needs.values.reduce(into: Set<Need>()) { $0.formUnion($1) }
     let tasks = needs.map { need in (need, Task { await self.collect(need) }) }
     ledger.withLock { $0.tasks = Dictionary(uniqueKeysWithValues: tasks) }
     for check in checks { onEvent(.started(check.id)) }
@@ -86,7 +91,9 @@ final class ScanRun: Sendable {
       return complete(need, in: &ledger)
     }
     guard let (rows, inventory) = ready else { return }
-    for check in rows { judge(check, inventory) }
+    for check in rows {
+      if check.isManual { gather(check, inventory) } else { judge(check, inventory) }
+    }
   }
 
   /// The rows for which this was the last open need, with the facts to judge them by.
@@ -96,6 +103,12 @@ final class ScanRun: Sendable {
       if ledger.open[check.id]?.isEmpty == true { ready.append(check) }
     }
     return ready.isEmpty ? nil : (ready, ledger.inventory)
+  }
+
+  private func gather(_ check: Check, _ inventory: Inventory) {
+    guard let found = Evidence.collected(for: check.id, in: inventory) else { return }
+    let isWanted = ledger.withLock { $0.open.removeValue(forKey: check.id) != nil }
+    if isWanted { evidence?.onEvidence(check.id, found) }
   }
 
   private func judge(_ check: Check, _ inventory: Inventory) {
@@ -120,7 +133,9 @@ final class ScanRun: Sendable {
     let events = ledger.withLock { ledger -> [(CheckID, Progress)] in
       ledger.progress[need] = progress
       return checks.compactMap { check in
-        guard ledger.open[check.id] != nil, check.needs.contains(need) else { return nil }
+        guard ledger.open[check.id] != nil, needs[check.id]?.contains(need) == true else {
+          return nil
+        }
         let last = ledger.reported[check.id]
         if let last, moment - last < Self.reportInterval { return nil }
         ledger.reported[check.id] = moment
@@ -131,7 +146,7 @@ final class ScanRun: Sendable {
   }
 
   private func slowest(of check: Check, in ledger: Ledger) -> Progress? {
-    check.needs.compactMap { ledger.progress[$0] }
+    (needs[check.id] ?? []).compactMap { ledger.progress[$0] }
       .filter { $0.total > 0 }
       .min { $0.done * $1.total < $1.done * $0.total }
   }

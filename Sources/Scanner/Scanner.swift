@@ -25,7 +25,7 @@ package struct Scanner: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Scans the automatic rows among `checks`.
+  /// Scans the automatic rows among `checks`, and gathers evidence for the manual ones if asked to.
   ///
   /// `regions` narrows the scan; empty means all that the account has enabled. Cancelling the
   /// task throws and judges nothing more; the time limit judges what was read.
@@ -33,6 +33,7 @@ package struct Scanner: Sendable {
     _ checks: [Check],
     regions: [Region] = [],
     control: ScanControl = ScanControl(),
+    evidence: EvidenceRequest? = nil,
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
@@ -56,8 +57,10 @@ package struct Scanner: Sendable {
           homeRegion: homeRegion,
           regionList: regionList
         ),
+        now: startedAt,
         sleep: clock.sleep
       ),
+      evidence: evidence,
       now: clock.now,
       onEvent: onEvent
     )

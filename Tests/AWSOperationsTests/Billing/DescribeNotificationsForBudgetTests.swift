@@ -1,4 +1,5 @@
 import AWSOperations
+import Domain
 import Testing
 
 struct DescribeNotificationsForBudgetTests {
