@@ -68,7 +68,11 @@ let package = Package(
       exclude: ["validate_schema.py"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "ReportsTests", dependencies: ["Checks", "Domain", "Reports"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Checks", "Domain", "Reports"],
+      exclude: ["Golden"]
+    ),
     .testTarget(
       name: "DemoTests",
       dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner"],
@@ -90,7 +94,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"]
+      dependencies: ["App", "Checks", "Domain", "Scanner", "StateStore", "TerminalUI"],
+      exclude: ["Goldens"]
     ),
     .testTarget(
       name: "EndToEndTests",

@@ -1,1 +1,294 @@
+import Checks
 import Domain
+import FoundationEssentials
+import StateStore
+import TerminalUI
+
+/// The interactive program: what the event loop drives.
+///
+/// A value that knows no terminal, file or network. What is to happen outside leaves through
+/// `perform`, and comes back as a message.
+package struct Session: Application {
+  /// More calls than this are worth a question before every row is run.
+  static let callsWorthAQuestion = 2_000
+
+  /// What the program starts with.
+  package struct Setup: Sendable {
+    package var state: State
+    package var language: Language
+    /// What people call the account, such as the profile's name.
+    package var label: String
+    package var reviewer: String
+    package var zone: Zone
+    package var width: Int
+    package var height: Int
+
+    package init(
+      state: State,
+      language: Language,
+      label: String,
+      reviewer: String,
+      zone: Zone,
+      width: Int,
+      height: Int
+    ) {
+      self.state = state
+      self.language = language
+      self.label = label
+      self.reviewer = reviewer
+      self.zone = zone
+      self.width = width
+      self.height = height
+    }
+  }
+
+  private(set) var setup: Setup
+  private(set) var jobs: [Job] = []
+  private(set) var router: Router
+  private(set) var problem: Problem?
+  package private(set) var isFinished = false
+  private var findings: [AccountID: [CheckID: Findings]] = [:]
+  /// Ends of scans that could not be written down.
+  private var unsaved: [Job] = []
+  private var lastRun = 0
+  private var spinner = 0
+  private let now: @Sendable () -> Date
+  private let perform: @Sendable (Effect) -> Void
+
+  package init(
+    _ setup: Setup,
+    now: @escaping @Sendable () -> Date,
+    perform: @escaping @Sendable (Effect) -> Void
+  ) {
+    self.setup = setup
+    self.now = now
+    self.perform = perform
+    let board = BoardMaker(setup: setup, now: now()).board()
+    router = Router(
+      Surroundings(
+        board: board,
+        width: setup.width,
+        height: setup.height,
+        language: setup.language
+      )
+    )
+    if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
+  }
+
+  package var isAnimated: Bool { !jobs.isEmpty }
+
+  package mutating func handle(_ input: Input<Message>) {
+    switch input {
+    case .key(let key):
+      refresh()
+      let steps = router.press(key)
+      if steps.isEmpty { return }
+      for step in steps { take(step) }
+    case .paste(let text): router.paste(text)
+    case .resize(let width, let height): (setup.width, setup.height) = (width, height)
+    case .tick: spinner += 1
+    case .message(let message): take(message)
+    case .hangUp: finish()
+    }
+    refresh()
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    router.draw(on: &canvas, in: setup.language)
+  }
+
+  private mutating func finish() {
+    perform(.cancelAll)
+    isFinished = true
+  }
+
+  // MARK: Steps
+
+  private mutating func take(_ step: Step) {
+    switch step {
+    case .rescan(let rows): start(rows)
+    case .rescanAll: startAll()
+    case .cancel(let row): cancel(row)
+    case .cancelAll: cancelAll()
+    case .record(let draft): record(draft)
+    case .dismissProblem: problem = nil
+    case .switchLanguage: setup.language = setup.language == .english ? .japanese : .english
+    case .leave: leave()
+    case .quit: finish()
+    case .open, .close, .say, .ask: break
+    }
+  }
+
+  private mutating func start(_ rows: [CheckID]) {
+    let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
+    guard !idle.isEmpty else {
+      return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
+    }
+    lastRun += 1
+    problem = nil
+    jobs.append(Job(Run(lastRun), rows: idle, at: now()))
+    perform(.scan(Run(lastRun), idle))
+  }
+
+  private mutating func startAll() {
+    let rows = Catalog.checks.filter { !$0.isManual }.map(\.id)
+    let calls = estimatedCalls
+    guard calls > Self.callsWorthAQuestion else { return start(rows) }
+    router.ask(
+      Question(
+        Text(
+          en: "Run \(rows.count) rows with about \(calls.withSeparators) API calls?",
+          ja: "\(rows.count)項目、API呼び出し約\(calls.withSeparators)回を実行しますか"
+        ),
+        yes: Text(en: "run", ja: "実行"),
+        step: .rescan(rows)
+      )
+    )
+  }
+
+  /// As many as the largest scan so far.
+  private var estimatedCalls: Int {
+    let calls = record?.history.compactMap { event in
+      if case .scan(let summary, _) = event.kind { summary.calls } else { nil }
+    }
+    return calls?.max() ?? 0
+  }
+
+  private mutating func cancel(_ row: CheckID) {
+    for index in jobs.indices where jobs[index].isActive(row) {
+      perform(.cancel(jobs[index].run, row))
+      jobs[index].drop(row)
+    }
+    jobs.removeAll { $0.phases.isEmpty }
+    router.say(
+      Text(en: "\(row) is cancelled; its old result stays", ja: "\(row) を中止しました。前回の結果は残ります")
+    )
+  }
+
+  private mutating func cancelAll() {
+    guard !jobs.isEmpty else {
+      return router.say(
+        Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+      )
+    }
+    perform(.cancelAll)
+    for index in jobs.indices { jobs[index].dropActive() }
+    jobs.removeAll { $0.phases.isEmpty }
+    router.say(Text(en: "cancelled; old results stay", ja: "中止しました。前回の結果は残ります"))
+  }
+
+  private mutating func record(_ draft: AttestationDraft) {
+    guard let record else { return }
+    perform(.record(draft, record.account, record.partition))
+  }
+
+  private mutating func leave() {
+    if jobs.isEmpty && !router.isDirty { return finish() }
+    let text =
+      jobs.isEmpty
+      ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
+      : Text(en: "A scan is running. Quit anyway?", ja: "実行中です。中止して終了しますか")
+    router.ask(Question(text, yes: Text(en: "quit", ja: "終了"), step: .quit))
+  }
+
+  // MARK: Messages
+
+  private mutating func take(_ message: Message) {
+    switch message {
+    case .scan(let run, let news): take(news, of: run)
+    case .finished(let run, let state): finish(run, state)
+    case .unsaved(let run, let problem):
+      unsaved += jobs.filter { $0.run == run }
+      stop(run, problem)
+    case .failed(let run, let problem): stop(run, problem)
+    case .cancelled(let run): stop(run, nil)
+    case .state(let state): setup.state = state
+    case .findings(let account, let findings): self.findings[account] = findings
+    case .findingsUnreadable(let problem): self.problem = problem
+    case .attested(let row, let state):
+      setup.state = state
+      router.settleForm(of: row, isWritten: true)
+      router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+    case .attestationFailed(let row, let problem):
+      router.settleForm(of: row, isWritten: false)
+      router.say(problem.words)
+    }
+  }
+
+  private mutating func take(_ news: ScanNews, of run: Run) {
+    for index in jobs.indices where jobs[index].run == run { jobs[index].take(news, at: now()) }
+  }
+
+  private mutating func stop(_ run: Run, _ problem: Problem?) {
+    jobs.removeAll { $0.run == run }
+    if let problem {
+      self.problem = problem
+      router.say(problem.words)
+    }
+  }
+
+  /// The job's own findings stay until those of the file arrive.
+  private mutating func finish(_ run: Run, _ state: State) {
+    setup.state = state
+    for job in jobs where job.run == run {
+      for (row, phase) in job.phases {
+        guard case .judged(_, let findings) = phase, let account = job.account else { continue }
+        self.findings[account, default: [:]][row] = findings
+      }
+      report(job)
+    }
+    jobs.removeAll { $0.run == run }
+  }
+
+  private mutating func report(_ job: Job) {
+    let standings = job.phases.values.compactMap { phase in
+      if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
+    }
+    guard let first = standings.first else { return }
+    if standings.count == 1, let row = job.phases.keys.first {
+      return router.say(
+        Text(
+          en: "\(row): \(first.tag) \(first.words.en)",
+          ja: "\(row): \(first.tag) \(first.words.ja)"
+        )
+      )
+    }
+    let bad = standings.filter(\.needsAction).count
+    router.say(
+      Text(
+        en: "\(standings.count) rows are done, \(bad) need action",
+        ja: "\(standings.count)項目を確認しました。要対応 \(bad)"
+      )
+    )
+  }
+
+  // MARK: Board
+
+  private var record: AccountRecord? {
+    setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
+  }
+
+  private mutating func refresh() {
+    var maker = BoardMaker(setup: setup, now: now())
+    maker.jobs = jobs
+    maker.unsaved = unsaved
+    maker.findings = findings
+    maker.problem = problem
+    maker.spinner = spinner
+    router.take(
+      Surroundings(
+        board: maker.board(),
+        width: setup.width,
+        height: setup.height,
+        language: setup.language
+      )
+    )
+  }
+}
+
+extension Problem {
+  /// What went wrong, and what to do, in one notice.
+  var words: Text {
+    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+  }
+}

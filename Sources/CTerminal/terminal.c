@@ -74,7 +74,9 @@ static void prepare_restore(const char *type) {
 // MARK: Keys
 
 // Codes of our own, above those of ncurses.
-enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END, SHIFT_UP, SHIFT_DOWN, CONTROL_LEFT, CONTROL_RIGHT, FOCUS };
+enum {
+  PASTE_BEGIN = KEY_MAX + 1, PASTE_END, SHIFT_UP, SHIFT_DOWN, CONTROL_LEFT, CONTROL_RIGHT, FOCUS
+};
 
 // Terminfo lists the form of one keyboard mode; terminals are met in the other one too.
 static const struct {

@@ -72,40 +72,15 @@ extension Need {
         "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
         "s3:GetBucketObjectLockConfiguration",
       ]
-    case .evidenceBilling: Self.billing + ["s3:ListAllMyBuckets"] + Self.publicness
-    case .evidenceCredentials:
-      [
-        "iam:GenerateCredentialReport", "iam:GetCredentialReport", "iam:ListSAMLProviders",
-        "iam:ListOpenIDConnectProviders",
-      ]
-    case .evidenceBudgets: Self.billing + ["budgets:ViewBudget", "cloudwatch:DescribeAlarms"]
-    case .evidenceKeyPairs: Self.regions + ["ec2:DescribeKeyPairs"]
-    case .evidenceSecurityGroups:
-      Self.regions + [
-        "ec2:DescribeSecurityGroups", "ec2:DescribeNetworkInterfaces", "ec2:DescribeVpcs",
-        "ec2:GetManagedPrefixListEntries",
-      ]
-    case .evidenceTransfer:
-      [
-        "s3:ListAllMyBuckets", "s3:GetBucketPolicy", "s3:GetBucketWebsite",
-        "cloudfront:ListDistributions",
-      ]
-    case .evidenceVersioning:
-      [
-        "s3:ListAllMyBuckets", "s3:GetBucketVersioning", "s3:GetLifecycleConfiguration",
-        "s3:GetBucketObjectLockConfiguration",
-      ]
-    case .paidCosts: ["ce:GetCostAndUsage"]
+    case .evidenceBilling, .evidenceCredentials, .evidenceBudgets, .evidenceKeyPairs,
+      .evidenceSecurityGroups, .evidenceTransfer, .evidenceVersioning, .paidCosts:
+      evidencePermissions
     }
   }
 
-  private static let billing: [Permission] = [
-    "cur:DescribeReportDefinitions", "bcm-data-exports:ListExports", "bcm-data-exports:GetExport",
-  ]
+  static let regions: [Permission] = ["ec2:DescribeRegions"]
 
-  private static let regions: [Permission] = ["ec2:DescribeRegions"]
-
-  private static let publicness: [Permission] = [
+  static let publicness: [Permission] = [
     "s3:GetAccountPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
     "s3:GetBucketPolicyStatus", "s3:GetBucketPolicy", "s3:GetBucketAcl",
     "s3:GetBucketOwnershipControls", "s3:ListAccessPoints", "s3:GetAccessPoint",

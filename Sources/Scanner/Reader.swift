@@ -15,6 +15,18 @@ struct Reader: Sendable {
   let homeRegion: Region
   let regionList: RegionList
 
+  init(
+    _ client: AWSClient,
+    _ identity: CallerIdentity,
+    _ homeRegion: Region,
+    _ regionList: RegionList
+  ) {
+    self.client = client
+    self.identity = identity
+    self.homeRegion = homeRegion
+    self.regionList = regionList
+  }
+
   func read<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region

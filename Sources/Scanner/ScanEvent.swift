@@ -12,6 +12,12 @@ package enum ScanEvent: Sendable {
   case judged(ScanResult.Row)
   /// AWS asks to slow down; how many times so far.
   case throttled(Int)
+
+  /// Whose account is scanned, for modules that know no AWS calls.
+  package var owner: (account: AccountID, partition: Partition)? {
+    guard case .identified(let identity) = self else { return nil }
+    return (identity.account, identity.partition)
+  }
 }
 
 /// How far a row's slowest collector is.

@@ -37,9 +37,7 @@ package struct Scanner: Sendable {
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
-    let client = client.forScan(until: startedAt.addingTimeInterval(timeLimit)) { throttles in
-      onEvent(.throttled(throttles))
-    }
+    let client = client.forScan(until: startedAt + timeLimit) { onEvent(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
     async let enabled = regionList.enabled()
@@ -47,32 +45,28 @@ package struct Scanner: Sendable {
     onEvent(.identified(identity))
     let scanned = try Self.scope(chosen: regions, of: await enabled)
     onEvent(.regions(scanned))
+    let reader = Reader(client, identity, homeRegion, regionList)
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
-      collectors: Collectors(
-        reader: Reader(
-          client: client,
-          identity: identity,
-          homeRegion: homeRegion,
-          regionList: regionList
-        ),
-        now: startedAt,
-        sleep: clock.sleep
-      ),
+      collectors: Collectors(reader: reader, now: startedAt, sleep: clock.sleep),
       evidence: evidence,
       now: clock.now,
       onEvent: onEvent
     )
     let rows = try await rows(of: run, control)
-    let summary = ScanSummary(
-      startedAt: startedAt,
-      finishedAt: clock.now(),
-      regions: scanned,
-      calls: client.statistics.counts.calls,
-      caller: identity.arn
+    return ScanResult(
+      account: identity.account,
+      partition: identity.partition,
+      summary: ScanSummary(
+        startedAt: startedAt,
+        finishedAt: clock.now(),
+        regions: scanned,
+        calls: client.statistics.counts.calls,
+        caller: identity.arn
+      ),
+      rows: rows
     )
-    return ScanResult(identity, summary, rows)
   }
 
   /// Who the credentials belong to.
@@ -137,17 +131,6 @@ package struct Scanner: Sendable {
       throw .unknownRegion(stray, enabled: regions)
     }
     return chosen.isEmpty ? regions : chosen
-  }
-}
-
-extension ScanResult {
-  fileprivate init(_ identity: CallerIdentity, _ summary: ScanSummary, _ rows: [Row]) {
-    self.init(
-      account: identity.account,
-      partition: identity.partition,
-      summary: summary,
-      rows: rows
-    )
   }
 }
 

@@ -90,10 +90,7 @@ package enum StateError: Error, Hashable, Sendable {
         ja: "フォルダのアクセス権と空き容量を確認するか、--state で別のファイルを指定してください。"
       )
     case .locked:
-      Text(
-        en: "Nothing was saved. Try again when it has finished.",
-        ja: "保存していません。そのプログラムの終了後にもう一度実行してください。"
-      )
+      Text(en: "Nothing was saved. Try again.", ja: "保存していません。もう一度実行してください。")
     case .noPlace:
       Text(
         en: "Set HOME or XDG_STATE_HOME, or name a file with --state.",

@@ -154,7 +154,8 @@ extension Canvas {
     cells[base].text.unicodeScalars.append(mark)
   }
 
-  /// Blanks the half of a wide character that lost its other half between `column - 1` and `column`.
+  /// Blanks the half of a wide character that lost its other half between `column - 1` and
+  /// `column`.
   private mutating func mend(row: Int, at column: Int) {
     guard (0..<height).contains(row), (0...width).contains(column) else { return }
     let right = row * width + column

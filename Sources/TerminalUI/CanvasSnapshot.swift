@@ -2,7 +2,7 @@
 extension Canvas {
   /// The characters alone, without trailing blanks.
   package var text: String {
-    lines { $0.text }
+    lines(blank: " ") { $0.text }
   }
 
   /// The text, a bar, a letter for the style of each cell, a bar, what the letters mean, the caret.
@@ -10,7 +10,7 @@ extension Canvas {
   /// Wide characters have two letters under them; plain cells have a dot, or nothing at the end.
   package var snapshot: String {
     var letters = StyleLetters()
-    let attributes = lines { letters.letter(for: $0.style) }
+    let attributes = lines(blank: StyleLetters.plain) { letters.letter(for: $0.style) }
     let caret = cursor.map { "cursor \($0.column),\($0.row)" } ?? "cursor hidden"
     return ([text, Self.bar, attributes, Self.bar] + letters.legend + [caret])
       .joined(separator: "\n") + "\n"
@@ -18,11 +18,11 @@ extension Canvas {
 
   private static let bar = "----"
 
-  private func lines(_ content: (Cell) -> String) -> String {
+  private func lines(blank: Character, _ content: (Cell) -> String) -> String {
     (0..<height)
       .map { row in
         let line = cells[row * width..<(row + 1) * width].map(content).joined()
-        return line.trimmingTrailing { $0 == " " || $0 == StyleLetters.plain }
+        return line.trimmingTrailing { $0 == blank }
       }
       .joined(separator: "\n")
   }

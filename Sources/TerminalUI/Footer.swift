@@ -1,6 +1,7 @@
 import Domain
 
-/// The hints at the foot of a screen: the heaviest that fit, in the order of the table, never wrapped.
+/// The hints at the foot of a screen: the heaviest that fit, in the order of the table, never
+/// wrapped.
 package struct Footer: Equatable, Sendable {
   package struct Hint: Equatable, Sendable {
     package var key: String

@@ -83,7 +83,8 @@ extension Style.Color {
 }
 
 extension Style {
-  /// Says with attributes what colours cannot: the worst stands in reverse, the milder is underlined.
+  /// Says with attributes what colours cannot: the worst stands in reverse, the milder is
+  /// underlined.
   fileprivate func emphasizeWithoutColor(_ appearance: inout Theme.Appearance) {
     switch color {
     case .bad where isBold: appearance.isReversed = true

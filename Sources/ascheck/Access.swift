@@ -11,35 +11,6 @@ struct Access: Sendable {
   /// Only these; empty means all that the account has enabled.
   let regions: [Region]
 
-  static func live(_ options: AccessOptions, _ program: Program) throws -> Self {
-    let typed = Settings.Options(profile: options.profile, endpointURL: options.endpointURL)
-    let settings = try Settings(
-      typed,
-      environment: program.environment.variables,
-      readFile: SettingsFile.read
-    )
-    let transport = HTTPTransport(
-      try CurlTransport(
-        CurlTransport.Settings(userAgent: "ascheck/\(Version.current)", caBundle: settings.caBundle)
-      )
-    )
-    var parts = AWSClient.Dependencies(
-      credentials: settings.credentials(through: transport),
-      transport: transport
-    )
-    parts.endpoints = settings.endpoints
-    let regions = Selection(rows: [], regions: options.regions).regions
-    return Self(
-      scanner: Scanner(
-        client: AWSClient(parts),
-        homeRegion: settings.region ?? regions.first ?? Self.homeRegion,
-        timeLimit: TimeInterval(options.timeLimit)
-      ),
-      regions: regions
-    )
-  }
-
-  /// `pace` stretches or ends the demo's pauses.
   static func demo(clock: WallClock) -> Self {
     let parts = AWSClient.Dependencies(
       credentials: .fixed(DemoAccount.credentials),
@@ -50,9 +21,59 @@ struct Access: Sendable {
       regions: []
     )
   }
+}
 
+/// The way to AWS itself, by the AWS CLI's variables and files.
+struct LiveAccess: Sendable {
   /// Where calls go that could go anywhere, when nothing names a region.
   private static let homeRegion: Region = "us-east-1"
+
+  private let options: AccessOptions
+  private let environment: Environment
+  private let transport: OnceMade<HTTPTransport>
+
+  init(_ options: AccessOptions, _ environment: Environment) {
+    self.options = options
+    self.environment = environment
+    transport = OnceMade {
+      let settings = try Self.settings(options, environment)
+      let agent = "ascheck/\(Version.current)"
+      return HTTPTransport(
+        try CurlTransport(CurlTransport.Settings(userAgent: agent, caBundle: settings.caBundle))
+      )
+    }
+  }
+
+  /// Reads the settings afresh, so that a new sign-in counts; connections are kept.
+  @Sendable func access() throws -> Access {
+    let settings = try Self.settings(options, environment)
+    let transport = try transport.value()
+    var parts = AWSClient.Dependencies(
+      credentials: settings.credentials(through: transport),
+      transport: transport
+    )
+    parts.endpoints = settings.endpoints
+    let regions = Selection(rows: [], regions: options.regions).regions
+    return Access(
+      scanner: Scanner(
+        client: AWSClient(parts),
+        homeRegion: settings.region ?? regions.first ?? Self.homeRegion,
+        timeLimit: TimeInterval(options.timeLimit)
+      ),
+      regions: regions
+    )
+  }
+
+  private static func settings(
+    _ options: AccessOptions,
+    _ environment: Environment
+  ) throws -> Settings {
+    try Settings(
+      Settings.Options(profile: options.profile, endpointURL: options.endpointURL),
+      environment: environment.variables,
+      readFile: SettingsFile.read
+    )
+  }
 }
 
 enum Version {

@@ -60,7 +60,8 @@ extension Failure {
       self.init(
         problem,
         hint: Text(
-          en: "sign in again (aws sso login, or new keys), then check with aws sts get-caller-identity",
+          en:
+            "sign in again (aws sso login, or new keys); aws sts get-caller-identity tells",
           ja: "サインインし直す (aws sso login) か鍵を更新し、aws sts get-caller-identity で確認してください"
         )
       )

@@ -1,3 +1,4 @@
+import Scanner
 import App
 import ArgumentParser
 import Checks

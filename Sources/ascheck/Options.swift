@@ -43,7 +43,10 @@ struct AccessOptions: ParsableArguments {
   var regions: [Region] = []
 
   @Option(
-    help: ArgumentHelp("Ends a scan after this many seconds; what is left is unknown.", valueName: "seconds")
+    help: ArgumentHelp(
+      "Ends a scan after this many seconds; what is left is unknown.",
+      valueName: "seconds"
+    )
   )
   var timeLimit: Int = 3_600
 }

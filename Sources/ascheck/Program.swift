@@ -70,7 +70,9 @@ struct Program: Sendable {
   func checks(named names: [String]) throws -> [Check] {
     guard !names.isEmpty else { return Catalog.checks }
     let ids = try names.map { name in
-      guard let id = CheckID(name), let check = Catalog.check(id) else { throw Failure.unknownRow(name) }
+      guard let id = CheckID(name), let check = Catalog.check(id) else {
+        throw Failure.unknownRow(name)
+      }
       return check.id
     }
     return Catalog.checks.filter { ids.contains($0.id) }

@@ -111,10 +111,12 @@ class Account:
         elif action == "DescribeInstances":
             instances, following = page(self.instances[region], token, 1000)
             inner = "<reservationSet>" + "".join(map(self.instance, instances))
-            inner += "</reservationSet>" + (f"<nextToken>{following}</nextToken>" if following else "")
+            inner += "</reservationSet>"
+            inner += f"<nextToken>{following}</nextToken>" if following else ""
         elif action == "DescribeVpcs":
             inner = (f"<vpcSet><item><vpcId>vpc-{region}</vpcId><ownerId>{ACCOUNT}</ownerId>"
-                     "<cidrBlock>172.31.0.0/16</cidrBlock><isDefault>true</isDefault></item></vpcSet>")
+                     "<cidrBlock>172.31.0.0/16</cidrBlock><isDefault>true</isDefault></item>"
+                     "</vpcSet>")
         elif action == "DescribeFlowLogs":
             inner = (f"<flowLogSet><item><flowLogId>fl-{region}</flowLogId><resourceId>vpc-{region}"
                      "</resourceId><flowLogStatus>ACTIVE</flowLogStatus><deliverLogsStatus>SUCCESS"
@@ -189,7 +191,8 @@ class Account:
             return "GetBucketPolicyStatus", element("PolicyStatus", "<IsPublic>false</IsPublic>")
         if kind == "ownershipControls":
             return "GetBucketOwnershipControls", element(
-                "OwnershipControls", "<Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule>")
+                "OwnershipControls",
+                "<Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule>")
         if kind == "acl":
             return "GetBucketAcl", element("AccessControlPolicy", "<AccessControlList/>")
         return kind, element("Error", "<Code>NoSuchBucketPolicy</Code>"), 404
@@ -198,7 +201,8 @@ class Account:
         setting = "true" if self.shielded else "false"
         if path.endswith("/publicAccessBlock"):
             inner = "".join(f"<{name}>{setting}</{name}>" for name in (
-                "BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"))
+                "BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy",
+                "RestrictPublicBuckets"))
             return self.xml("GetAccountPublicAccessBlock", "<PublicAccessBlockConfiguration>"
                             f"{inner}</PublicAccessBlockConfiguration>")
         return self.xml("ListAccessPoints", "<ListAccessPointsResult><AccessPointList/>"
@@ -251,7 +255,8 @@ class Connection(asyncio.Protocol):
             return self.count(method)
         scope = SCOPE.search(headers.get(b"authorization", b""))
         if not scope:
-            return self.respond(403, b"text/xml", b"<Error><Code>MissingAuthenticationToken</Code></Error>")
+            refusal = b"<Error><Code>MissingAuthenticationToken</Code></Error>"
+            return self.respond(403, b"text/xml", refusal)
         region, service = scope[1].decode(), scope[2].decode()
         action, status, kind, answer = self.account.answer(
             service, region, method, path, query, headers, body)

@@ -85,7 +85,8 @@ struct CatalogTests {
         "ec2:GetEbsEncryptionByDefault", "iam:GetAccountAuthorizationDetails",
         "iam:GetAccountSummary", "logs:DescribeLogGroups", "s3:GetAccessPoint",
         "s3:GetAccessPointPolicyStatus", "s3:GetAccountPublicAccessBlock", "s3:GetBucketAcl",
-        "s3:GetBucketLocation", "s3:GetBucketLogging", "s3:GetBucketOwnershipControls",
+        "s3:GetBucketLocation", "s3:GetBucketLogging",
+        "s3:GetBucketObjectLockConfiguration", "s3:GetBucketOwnershipControls",
         "s3:GetBucketPolicy", "s3:GetBucketPolicyStatus", "s3:GetBucketPublicAccessBlock",
         "s3:GetEncryptionConfiguration", "s3:ListAccessPoints", "s3:ListAllMyBuckets",
       ]

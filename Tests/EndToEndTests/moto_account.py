@@ -27,11 +27,18 @@ from moto.server import ThreadedMotoServer
 
 ACCOUNT = "123456789012"
 HOME, SECOND = "us-east-1", "ap-northeast-1"
-ADMIN = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
+ADMIN = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}],
+}
 EC2_TRUST = {
     "Version": "2012-10-17",
     "Statement": [
-        {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}
+        {
+            "Effect": "Allow",
+            "Principal": {"Service": "ec2.amazonaws.com"},
+            "Action": "sts:AssumeRole",
+        }
     ],
 }
 
@@ -58,8 +65,8 @@ class Account:
 
     def bucket(self, name, region=HOME):
         s3 = self.client("s3", region)
-        where = {} if region == HOME else {"CreateBucketConfiguration": {"LocationConstraint": region}}
-        s3.create_bucket(Bucket=name, **where)
+        place = {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        s3.create_bucket(Bucket=name, **({} if region == HOME else place))
         return s3
 
     def policy(self, s3, bucket, principal, action="s3:GetObject", condition=None):
@@ -93,10 +100,10 @@ class Account:
         self.policy(s3, "shielded", "*")
         s3.put_public_access_block(
             Bucket="shielded",
-            PublicAccessBlockConfiguration=dict.fromkeys(
-                ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"],
-                True,
-            ),
+            PublicAccessBlockConfiguration={
+                "BlockPublicAcls": True, "IgnorePublicAcls": True,
+                "BlockPublicPolicy": True, "RestrictPublicBuckets": True,
+            },
         )
         s3.put_bucket_encryption(
             Bucket="shielded",
@@ -232,7 +239,8 @@ class Account:
                 UserName="auditor", PolicyName="all", PolicyDocument=json.dumps(document)
             )
             url = self.endpoint + "/moto-api/reset-auth"
-            urllib.request.urlopen(urllib.request.Request(url, data=b"0", method="POST"))
+            plain = {"Content-Type": "text/plain"}
+            urllib.request.urlopen(urllib.request.Request(url, b"0", plain, method="POST"))
         else:
             raise SystemExit(f"no such change: {line}")
 

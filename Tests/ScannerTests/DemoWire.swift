@@ -20,7 +20,10 @@ final class DemoWire: Sendable {
   private let pace: Duration
 
   /// `answer` goes before the account's own; each call takes `pace` of the scanner's time.
-  init(pace: Duration = .zero, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }) {
+  init(
+    pace: Duration = .zero,
+    answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
+  ) {
     account = DemoAccount.transport(clock: FakeClock().clock)
     self.answer = answer
     self.pace = pace

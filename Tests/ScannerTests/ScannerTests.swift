@@ -130,7 +130,11 @@ struct ScannerTests {
     await #expect {
       try await wire.scanner().scan(Catalog.checks) { _ in }
     } throws: { error in
-      if case ScanFailure.notIdentified(let gap) = error { gap.cause == .credentials } else { false }
+      if case ScanFailure.notIdentified(let gap) = error {
+        gap.cause == .credentials
+      } else {
+        false
+      }
     }
   }
 

@@ -25,13 +25,13 @@ struct ConcurrencyTests {
   @Test func twoProgramsLoseNothing() async {
     let path = folder.state
     async let left = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(200, as: "left", to: path)
+      try write(100, as: "left", to: path)
     }
     async let right = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(200, as: "right", to: path)
+      try write(100, as: "right", to: path)
     }
     _ = await (left, right)
-    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 200) }
+    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 100) }
   }
 
   @Test func aLockOfAProgramThatDiedIsNoLock() async throws {
@@ -67,6 +67,29 @@ struct ConcurrencyTests {
       }
       try await group.waitForAll()
     }
+  }
+
+  @Test func aReaderFollowsAWriterThatOvertakesIt() throws {
+    _ = try folder.store().record(.sample(["ASC 07": [.volume("old")]]))
+    let overtakings = Locked(1)
+    var files = FileSystem.live
+    files.read = { [folder] path throws(FileSystem.Failure) in
+      let isOvertaken =
+        path.hasSuffix(".ndjson")
+        && overtakings.withLock { count in
+          defer { count -= 1 }
+          return count > 0
+        }
+      if isOvertaken {
+        #expect(throws: Never.self) {
+          try folder.store().record(.sample(["ASC 07": [.volume("new")]], minutes: 1))
+        }
+      }
+      return try FileSystem.live.read(path)
+    }
+    let found = try folder.store(files).savedFindings(of: account)
+    #expect(found.notice == nil)
+    #expect(found.rows["ASC 07"]?.map(\.finding) == [.volume("new")])
   }
 
   private func expectEverything(of writers: [String], _ count: Int) throws {

@@ -54,7 +54,8 @@ def table(name, comment, holds):
     return f'  /// {comment}\n  static let {name} = CodePoints(\n    """\n{body}\n    """\n  )\n'
 
 
-print(f"// Printed by Tests/TerminalUITests/WidthTables.py from Unicode {unicodedata.unidata_version}.\n")
+version = unicodedata.unidata_version
+print(f"// Printed by Tests/TerminalUITests/WidthTables.py from Unicode {version}.\n")
 print("extension CodePoints {")
 print(table("zeroWidth", "Marks and invisible format characters.", lambda c: width(c) == 0))
 print(table("wide", "East Asian Width W or F.", lambda c: width(c) == 2))

@@ -30,6 +30,7 @@ package final class LoopbackServer: Sendable {
 
   private struct State {
     var connections = 0
+    /// Only what stands here may be shut down: a closed number soon belongs to another socket.
     var open: Set<Int32> = []
     var isStopped = false
   }
@@ -42,6 +43,7 @@ package final class LoopbackServer: Sendable {
   package init(_ handle: @escaping @Sendable (Request) -> Action) throws {
     self.handle = handle
     (listener, port) = try Self.listen()
+    _ = state.withLock { [listener] in $0.open.insert(listener) }
     Thread.detachNewThread { [self] in acceptConnections() }
   }
 
@@ -49,12 +51,10 @@ package final class LoopbackServer: Sendable {
   package var connections: Int { state.withLock { $0.connections } }
 
   package func stop() {
-    let open = state.withLock { state in
+    state.withLock { state in
       state.isStopped = true
-      return state.open
+      for descriptor in state.open { shutdown(descriptor, Int32(SHUT_RDWR)) }
     }
-    shutdown(listener, Int32(SHUT_RDWR))
-    for descriptor in open { shutdown(descriptor, Int32(SHUT_RDWR)) }
   }
 
   private static func listen() throws -> (Int32, UInt16) {
@@ -82,17 +82,26 @@ package final class LoopbackServer: Sendable {
         state.open.insert(descriptor)
         return state.isStopped
       }
-      if isStopped { break }
-      Thread.detachNewThread { [self] in serve(descriptor) }
+      if isStopped {
+        end(descriptor)
+      } else {
+        Thread.detachNewThread { [self] in serve(descriptor) }
+      }
     }
-    close(listener)
+    end(listener)
+  }
+
+  private func end(_ descriptor: Int32) {
+    state.withLock { state in
+      state.open.remove(descriptor)
+      close(descriptor)
+    }
   }
 
   private func serve(_ descriptor: Int32) {
     var reader = RequestReader(descriptor: descriptor)
     while let request = reader.next(), respond(to: request, descriptor) {}
-    _ = state.withLock { $0.open.remove(descriptor) }
-    close(descriptor)
+    end(descriptor)
   }
 
   /// Returns whether the connection stays open.

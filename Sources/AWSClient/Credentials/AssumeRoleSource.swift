@@ -13,12 +13,15 @@ struct AssumeRoleSource: Sendable {
     }
     let place = ProfileKey(file: roleARN.file, profile: profile.name, key: "role_arn")
     if let mfa = profile["mfa_serial"] {
-      throw .unsupported(ProfileKey(file: mfa.file, profile: profile.name, key: "mfa_serial"))
+      throw .profile(
+        ProfileKey(file: mfa.file, profile: profile.name, key: "mfa_serial"),
+        .unsupported
+      )
     }
     let source: CredentialProvider
     switch (profile["source_profile"], profile["credential_source"]) {
-    case (nil, nil): throw .noSource(place)
-    case (_?, _?): throw .twoSources(place)
+    case (nil, nil): throw .profile(place, .noSource)
+    case (_?, _?): throw .profile(place, .twoSources)
     case (let name?, nil): source = try self.source(name, of: profile)
     case (nil, let name?): source = try named(name, of: profile)
     }
@@ -31,7 +34,7 @@ struct AssumeRoleSource: Sendable {
   ) throws(CredentialError) -> CredentialProvider {
     let place = ProfileKey(file: name.file, profile: profile.name, key: "source_profile")
     guard let source = chain.settings.profiles[name.text] else {
-      throw .sourceMissing(place, source: name.text)
+      throw .profile(place, .sourceMissing(name.text))
     }
     // A profile may be its own source, for keys that stand beside the role.
     let isOwnSource = name.text == profile.name && source.hasStaticKeys
@@ -39,7 +42,7 @@ struct AssumeRoleSource: Sendable {
     let next = AssumeRoleSource(chain: chain, visited: visited + [name.text])
     if !source.hasStaticKeys, let provider = try next.find(source) { return provider }
     guard let provider = try chain.keys(of: source).find() else {
-      throw .sourceEmpty(place, source: name.text)
+      throw .profile(place, .sourceEmpty(name.text))
     }
     return provider
   }
@@ -49,9 +52,9 @@ struct AssumeRoleSource: Sendable {
     of profile: Profiles.Profile
   ) throws(CredentialError) -> CredentialProvider {
     let place = ProfileKey(file: name.file, profile: profile.name, key: "credential_source")
-    guard name.text.lowercased() == "environment" else { throw .unsupported(place) }
+    guard name.text.lowercased() == "environment" else { throw .profile(place, .unsupported) }
     guard let provider = try CredentialSource.environment(chain.settings.environment).find() else {
-      throw .sourceEmpty(place, source: name.text)
+      throw .profile(place, .sourceEmpty(name.text))
     }
     return provider
   }
@@ -81,7 +84,8 @@ struct AssumeRoleSource: Sendable {
           expiresAt: role.expiresAt
         )
       } catch {
-        throw error.cause == .cancelled ? .cancelled : .roleRefused(place, role: roleARN, error)
+        throw error.cause == .cancelled
+          ? .cancelled : .profile(place, .roleRefused(role: roleARN, error))
       }
     }
     return provider.cached(clock: chain.clock)

@@ -1,29 +1,14 @@
 import Domain
 
-/// Where a profile says something.
-package struct ProfileKey: Hashable, Sendable {
-  package let file: String
-  package let profile: String
-  package let key: String
-}
-
 /// Why there are no credentials.
 package enum CredentialError: Error, Hashable, Sendable {
   /// Nothing that could give credentials is configured.
   case none(profile: String)
   case incompleteEnvironment(missing: String)
-  /// The key that is missing beside `aws_access_key_id`.
-  case incompleteProfile(ProfileKey)
-  /// A way to sign in that is not built.
-  case unsupported(ProfileKey)
   case unsupportedVariable(String)
-  /// A role without `source_profile` or `credential_source`.
-  case noSource(ProfileKey)
-  case twoSources(ProfileKey)
-  case sourceMissing(ProfileKey, source: String)
-  case sourceEmpty(ProfileKey, source: String)
+  case profile(ProfileKey, ProfileFault)
+  /// Profiles that lead back to one of themselves, in order.
   case loop([String])
-  case roleRefused(ProfileKey, role: String, Gap)
   case cancelled
 }
 
@@ -40,67 +25,46 @@ extension CredentialError {
         en: "AWS_ACCESS_KEY_ID is set, but \(missing) is not.",
         ja: "AWS_ACCESS_KEY_ID は設定されていますが、\(missing) がありません。"
       )
-    case .incompleteProfile(let place):
-      Text(
-        en: "\(place.en) has aws_access_key_id, but no \(place.key).",
-        ja: "\(place.ja) に aws_access_key_id はありますが、\(place.key) がありません。"
-      )
-    case .unsupported(let place):
-      Text(
-        en: "\(place.en) signs in by \(place.key), which ascheck cannot do yet.",
-        ja: "\(place.ja) の \(place.key) によるサインインには、まだ対応していません。"
-      )
     case .unsupportedVariable(let variable):
       Text(
         en: "\(variable) asks for a way to sign in that ascheck does not know yet.",
         ja: "\(variable) によるサインインには、まだ対応していません。"
       )
-    case .noSource(let place):
-      Text(
-        en: "\(place.en) has role_arn, but nothing to assume the role with.",
-        ja: "\(place.ja) に role_arn はありますが、引き受けに使う認証情報の指定がありません。"
-      )
-    case .twoSources(let place):
-      Text(
-        en: "\(place.en) has both source_profile and credential_source.",
-        ja: "\(place.ja) に source_profile と credential_source の両方があります。"
-      )
-    case .sourceMissing(let place, let source):
-      Text(
-        en: "\(place.en) names \(place.key) = \(source), and there is no such profile.",
-        ja: "\(place.ja) の \(place.key) = \(source) というプロファイルがありません。"
-      )
-    case .sourceEmpty(let place, let source):
-      Text(
-        en: "\(place.en) names \(place.key) = \(source), which has no credentials.",
-        ja: "\(place.ja) の \(place.key) = \(source) に認証情報がありません。"
-      )
+    case .profile(let place, let fault): fault.problem(at: place)
     case .loop(let profiles):
       Text(
         en: "The source_profile of these profiles leads in a circle: "
           + profiles.joined(separator: " -> "),
         ja: "source_profile が循環しています: " + profiles.joined(separator: " -> ")
       )
-    case .roleRefused(let place, let role, let gap):
-      Text(
-        en: "The role \(role) of \(place.en) was not given: \(gap.told)",
-        ja: "\(place.ja) のロール \(role) を引き受けられませんでした: \(gap.told)"
-      )
     case .cancelled:
       Text(en: "Signing in was interrupted.", ja: "サインインが中断されました。")
     }
   }
-}
 
-extension ProfileKey {
-  fileprivate var en: String { "Profile \"\(profile)\" in \(file)" }
-  fileprivate var ja: String { "\(file) のプロファイル「\(profile)」" }
-}
-
-extension Gap {
-  /// AWS's code and sentence, as far as there are any.
-  fileprivate var told: String {
-    let parts = [code, message].compactMap { $0 }
-    return parts.isEmpty ? cause.rawValue : parts.joined(separator: ": ")
+  /// What to do next.
+  package var hint: Text {
+    switch self {
+    case .none:
+      Text(
+        en: "Run `aws configure`, choose --profile NAME, or try `ascheck demo`, which needs none.",
+        ja: "`aws configure` で設定するか --profile で指定してください。"
+          + "認証情報なしで試すには `ascheck demo` を使えます。"
+      )
+    case .incompleteEnvironment(let missing):
+      Text(
+        en: "Set \(missing) too, or unset AWS_ACCESS_KEY_ID.",
+        ja: "\(missing) も設定するか、AWS_ACCESS_KEY_ID を解除してください。"
+      )
+    case .unsupportedVariable: ProfileFault.exportHint("")
+    case .profile(let place, let fault): fault.hint(at: place)
+    case .loop:
+      Text(
+        en: "Let the last one have keys of its own.",
+        ja: "末端のプロファイルにはアクセスキーを持たせてください。"
+      )
+    case .cancelled:
+      Text(en: "Start again when you like.", ja: "必要になったら、もう一度実行してください。")
+    }
   }
 }

@@ -6,8 +6,9 @@ extension CredentialSource {
     Self { () throws(CredentialError) in
       guard let place, let accessKeyID = place["aws_access_key_id"] else { return nil }
       guard let secret = place["aws_secret_access_key"] else {
-        throw .incompleteProfile(
-          ProfileKey(file: place.file, profile: profile, key: "aws_secret_access_key")
+        throw .profile(
+          ProfileKey(file: place.file, profile: profile, key: "aws_secret_access_key"),
+          .incomplete
         )
       }
       let token = place["aws_security_token"] ?? place["aws_session_token"]

@@ -7,7 +7,10 @@ extension CredentialSource {
       guard let profile else { return nil }
       for key in keys {
         guard let found = profile[key] else { continue }
-        throw .unsupported(ProfileKey(file: found.file, profile: profile.name, key: key))
+        throw .profile(
+          ProfileKey(file: found.file, profile: profile.name, key: key),
+          .unsupported
+        )
       }
       return nil
     }

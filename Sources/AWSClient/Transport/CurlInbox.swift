@@ -22,8 +22,10 @@ final class CurlInbox: Sendable {
     var lastID: UInt64 = 0
   }
 
-  /// Only `transport_wake` is for any thread. It is called under the lock, so that it cannot meet an
-  /// engine that was closed after `stop` had been taken out.
+  /// For the loop's thread, except `transport_wake`.
+  ///
+  /// That is called under the lock, so that it cannot meet an engine that was closed after `stop`
+  /// had been taken out.
   nonisolated(unsafe) let engine: OpaquePointer
   private let state = Locked(State())
 

@@ -94,7 +94,7 @@ struct MaterialRule: Sendable {
 }
 
 extension MaterialRule {
-  /// What counts for each manual row; everything else that is kept is shown, and counts for nothing.
+  /// What counts for each manual row; everything else that is kept is shown and counts for nothing.
   static func rules(of row: CheckID) -> [Self] {
     byRow[row] ?? []
   }

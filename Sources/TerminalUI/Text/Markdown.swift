@@ -1,6 +1,7 @@
 /// The part of Markdown that guides are written in, as styled lines.
 ///
-/// Headings, paragraphs, lists with `-` and `1.`, fenced code, and `code` and **bold** inside a line.
+/// Headings, paragraphs, lists with `-` and `1.`, fenced code, and `code` and **bold** inside a
+/// line.
 package struct Markdown: Sendable {
   enum Block: Equatable {
     case heading(String, level: Int)

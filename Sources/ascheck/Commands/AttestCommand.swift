@@ -1,3 +1,5 @@
+import AWSOperations
+import Scanner
 import ArgumentParser
 import Checks
 import Domain
@@ -68,7 +70,7 @@ struct AttestCommand: AsyncParsableCommand {
     if let record = try program.record(common.account, in: state) {
       return (record.account, record.partition, record.lastScan?.caller)
     }
-    let identity = try await Access.live(access, program).scanner.identity()
+    let identity = try await LiveAccess(access, program.environment).access().scanner.identity()
     return (identity.account, identity.partition, identity.arn)
   }
 

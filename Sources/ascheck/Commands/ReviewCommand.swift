@@ -26,12 +26,11 @@ struct ReviewCommand: AsyncParsableCommand {
     _ access: AccessOptions,
     _ color: ColorOptions
   ) async throws -> ExitCode {
-    let live = OnceMade { try Access.live(access, program) }
     let review = InteractiveReview(
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
-      access: live.value
+      access: LiveAccess(access, program.environment).access
     )
     return try await review.run(color)
   }
@@ -40,25 +39,6 @@ struct ReviewCommand: AsyncParsableCommand {
     var state = try program.store.load()
     if let record = try program.record(account, in: state) { state.currentAccount = record.account }
     return state
-  }
-}
-
-/// Something made at its first use and kept.
-final class OnceMade<Value: Sendable>: Sendable {
-  private let made = Locked<Value?>(nil)
-  private let make: @Sendable () throws -> Value
-
-  init(_ make: @escaping @Sendable () throws -> Value) {
-    self.make = make
-  }
-
-  @Sendable func value() throws -> Value {
-    try made.withLock { made in
-      if let value = made { return value }
-      let value = try make()
-      made = value
-      return value
-    }
   }
 }
 

@@ -32,7 +32,7 @@ struct ScanCommand: AsyncParsableCommand {
       let checks = try program.checks(named: selection.rows)
       // A file that cannot be used is told before minutes of scanning, not after.
       _ = try program.store.load()
-      let access = try Access.live(access, program)
+      let access = try LiveAccess(access, program.environment).access()
       return try await Self.report(checks, access, program, format, color)
     }
   }

@@ -1,3 +1,4 @@
+import StateStore
 import ArgumentParser
 import Checks
 import Domain

@@ -92,7 +92,8 @@ struct CredentialChainTests {
     ])
     let config = role("a", "source_profile = a\naws_access_key_id = A\naws_secret_access_key = s")
     let error = await error(config, "a", script)
-    guard case .roleRefused(let key, "arn:aws:iam::111122223333:role/a", let gap)? = error else {
+    guard case .profile(let key, .roleRefused("arn:aws:iam::111122223333:role/a", let gap))? = error
+    else {
       Issue.record("\(String(describing: error))")
       return
     }
@@ -110,17 +111,17 @@ struct CredentialChainTests {
   @Test func whatIsMissingForARoleIsNamed() async {
     let place = ProfileKey(file: Self.file, profile: "a", key: "source_profile")
     #expect(
-      await error(role("a", "source_profile = b"), "a") == .sourceMissing(place, source: "b")
+      await error(role("a", "source_profile = b"), "a") == .profile(place, .sourceMissing("b"))
     )
     #expect(
       await error(role("a", "source_profile = b") + "[profile b]\n", "a")
-        == .sourceEmpty(place, source: "b")
+        == .profile(place, .sourceEmpty("b"))
     )
     let arn = ProfileKey(file: Self.file, profile: "a", key: "role_arn")
-    #expect(await error(role("a", ""), "a") == .noSource(arn))
+    #expect(await error(role("a", ""), "a") == .profile(arn, .noSource))
     #expect(
       await error(role("a", "source_profile = b\ncredential_source = Environment"), "a")
-        == .twoSources(arn)
+        == .profile(arn, .twoSources)
     )
   }
 
@@ -131,14 +132,14 @@ struct CredentialChainTests {
   func waysToSignInThatAreNotBuiltAreNamed(key: String) async {
     #expect(
       await error("[profile a]\n\(key) = x\n", "a")
-        == .unsupported(ProfileKey(file: Self.file, profile: "a", key: key))
+        == .profile(ProfileKey(file: Self.file, profile: "a", key: key), .unsupported)
     )
   }
 
   @Test func aRoleThatWantsACodeIsRefused() async {
     #expect(
       await error(role("a", "source_profile = a\nmfa_serial = arn"), "a")
-        == .unsupported(ProfileKey(file: Self.file, profile: "a", key: "mfa_serial"))
+        == .profile(ProfileKey(file: Self.file, profile: "a", key: "mfa_serial"), .unsupported)
     )
   }
 

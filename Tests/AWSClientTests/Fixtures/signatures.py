@@ -103,7 +103,8 @@ CASES = [
 def url(request):
     pairs = [f"{quote(k, safe='-_.~')}={quote(v, safe='-_.~')}" for k, v in request["query"]]
     scheme = "http" if ":" in request["host"] else "https"
-    return f"{scheme}://{request['host']}{request['path']}" + ("?" + "&".join(pairs) if pairs else "")
+    query = "?" + "&".join(pairs) if pairs else ""
+    return f"{scheme}://{request['host']}{request['path']}{query}"
 
 
 def signed(request):

@@ -82,7 +82,7 @@ struct SettingsDifferentialTests {
     case SettingsError.servicesSectionMissing: "InvalidConfigError"
     case SettingsError.notAnEndpoint: "ValueError"
     case CredentialError.none: "NoCredentialsError"
-    case CredentialError.incompleteEnvironment, CredentialError.incompleteProfile:
+    case CredentialError.incompleteEnvironment, CredentialError.profile(_, .incomplete):
       "PartialCredentialsError"
     default: "\(error)"
     }

@@ -11,7 +11,8 @@ struct TLSEnforcementTests {
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*",\#(whole),\#(plain)}"#,
     #"{"Effect":"Deny","Principal":{"AWS":"*"},"Action":"*","Resource":"*",\#(plain)}"#,
     #"{"Effect":"Deny","Principal":{"AWS":["*"]},"Action":["s3:*"],\#(whole),\#(plain)}"#,
-    #"{"Effect":"Deny","Principal":"*","Action":["s3:Get*","s3:Put*","s3:List*"],\#(whole),\#(plain)}"#,
+    #"{"Effect":"Deny","Principal":"*","Action":["s3:Get*","s3:Put*","s3:List*"],"#
+      + #"\#(whole),\#(plain)}"#,
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*",\#(whole),"#
       + #""Condition":{"Bool":{"aws:SecureTransport":false}}}"#,
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*",\#(whole),"#
@@ -21,7 +22,8 @@ struct TLSEnforcementTests {
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*",\#(whole),"#
       + #""Condition":{"NumericLessThan":{"s3:TlsVersion":1.3}}}"#,
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b",\#(plain)},"#
-      + #"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/*",\#(plain)}"#,
+      + #"{"Effect":"Deny","Principal":"*","Action":"s3:*","#
+      + #""Resource":"arn:aws:s3:::b/*",\#(plain)}"#,
   ])
   func refusesEverything(statements: String) {
     #expect(enforcement(statements) == .known(.enforced))
@@ -31,9 +33,11 @@ struct TLSEnforcementTests {
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/*",\#(plain)}"#,
     #"{"Effect":"Deny","Principal":"*","Action":"s3:GetObject",\#(whole),\#(plain)}"#,
     #"{"Effect":"Deny","Principal":{"AWS":"111122223333"},"Action":"s3:*",\#(whole),\#(plain)}"#,
-    #"{"Effect":"Deny","NotPrincipal":{"AWS":"111122223333"},"Action":"s3:*",\#(whole),\#(plain)}"#,
+    #"{"Effect":"Deny","NotPrincipal":{"AWS":"111122223333"},"Action":"s3:*","#
+      + #"\#(whole),\#(plain)}"#,
     #"{"Effect":"Deny","Principal":"*","NotAction":"s3:GetObject",\#(whole),\#(plain)}"#,
-    #"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/private/*",\#(plain)}"#,
+    #"{"Effect":"Deny","Principal":"*","Action":"s3:*","#
+      + #""Resource":"arn:aws:s3:::b/private/*",\#(plain)}"#,
     #"{"Effect":"Deny","Principal":"*","Action":"s3:*",\#(whole),"Condition":{"#
       + #""Bool":{"aws:SecureTransport":"false"},"IpAddress":{"aws:SourceIp":"192.0.2.0/24"}}}"#,
   ])

@@ -28,7 +28,8 @@ struct ASC06BudgetEvidenceTests {
     #expect(evidence.tables.count == 3)
     #expect(
       evidence.json
-        == #"{"billingAlarms":{"bill":""},"budgets":{"a":"","b":""},"deliveries":{"cur:monthly":""}}"#
+        == #"{"billingAlarms":{"bill":""},"budgets":{"a":"","b":""},"#
+        + #""deliveries":{"cur:monthly":""}}"#
     )
   }
 

@@ -1,0 +1,222 @@
+import Checks
+import Domain
+import FoundationEssentials
+import Scanner
+import StateStore
+
+/// What the session asks of the world.
+package enum Effect: Equatable, Sendable {
+  case scan(Run, [CheckID])
+  /// Gives one row of a scan up; its old result stays.
+  case cancel(Run, CheckID)
+  case cancelAll
+  case record(AttestationDraft, AccountID, Partition)
+  case loadFindings(AccountID)
+}
+
+/// Carries effects out, away from the thread of the screen, and reports back in messages.
+package final class Effects: Sendable {
+  /// What effects need of the world.
+  package struct Dependencies: Sendable {
+    package typealias Scan =
+      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
+      ScanResult
+
+    package var scan: Scan
+    package var recordScan: @Sendable (ScanResult) throws -> State
+    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
+    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    package var now: @Sendable () -> Date
+    /// A name no other attestation has.
+    package var newID: @Sendable () -> String
+    /// The words for whatever was thrown.
+    package var explain: @Sendable (any Error) -> Problem
+
+    package init(
+      scan: @escaping Scan,
+      recordScan: @escaping @Sendable (ScanResult) throws -> State,
+      recordAttestation:
+        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
+      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      now: @escaping @Sendable () -> Date,
+      newID: @escaping @Sendable () -> String,
+      explain: @escaping @Sendable (any Error) -> Problem
+    ) {
+      self.scan = scan
+      self.recordScan = recordScan
+      self.recordAttestation = recordAttestation
+      self.findings = findings
+      self.now = now
+      self.newID = newID
+      self.explain = explain
+    }
+  }
+
+  /// More news of one row's progress than this, in seconds, nobody can read.
+  static let progressInterval = 0.1
+
+  private let dependencies: Dependencies
+  private let post: @Sendable (Message) -> Void
+  private let scans = Locked<[Run: Scan]>([:])
+  private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
+
+  package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
+    self.dependencies = dependencies
+    self.post = post
+  }
+
+  package func perform(_ effect: Effect) {
+    switch effect {
+    case .scan(let run, let rows): start(run, rows)
+    case .cancel(let run, let row): cancel(run, row)
+    case .cancelAll: cancelAll()
+    case .record(let draft, let account, let partition):
+      Task { record(draft, in: account, partition) }
+    case .loadFindings(let account):
+      Task { loadFindings(of: account) }
+    }
+  }
+
+  private func start(_ run: Run, _ rows: [CheckID]) {
+    scans.withLock { $0[run] = Scan(rows: Set(rows)) }
+    Task { await scan(run, rows.compactMap(Catalog.check)) }
+  }
+
+  private func cancel(_ run: Run, _ row: CheckID) {
+    let control = scans.withLock { scans in
+      scans[run]?.dropped.insert(row)
+      return scans[run]?.control
+    }
+    control?.cancel([row])
+  }
+
+  /// Rows that are judged already stay judged, and are written down.
+  private func cancelAll() {
+    let running = scans.withLock { scans in
+      scans = scans.mapValues { $0.givenUp }
+      return scans.values.map { ($0.control, $0.rows) }
+    }
+    for (control, rows) in running { control.cancel(rows) }
+  }
+
+  private func scan(_ run: Run, _ checks: [Check]) async {
+    guard let control = scans.withLock({ $0[run]?.control }) else { return }
+    do {
+      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      finish(run, result)
+    } catch {
+      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
+      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
+    }
+    scans.withLock { $0[run] = nil }
+  }
+
+  private func finish(_ run: Run, _ result: ScanResult) {
+    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    do {
+      post(.finished(run, try dependencies.recordScan(result)))
+      loadFindings(of: result.account)
+    } catch {
+      post(.unsaved(run, dependencies.explain(error)))
+    }
+  }
+
+  private func report(_ event: ScanEvent, of run: Run) {
+    switch event {
+    case .identified:
+      guard let owner = event.owner else { return }
+      scans.withLock { $0[run]?.account = owner.account }
+      post(.scan(run, .identified(owner.account, owner.partition)))
+    case .regions(let regions): post(.scan(run, .regions(regions.count)))
+    case .started(let row): post(.scan(run, .started(row)))
+    case .progress(let row, let progress):
+      if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
+    case .judged(let row):
+      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+    case .throttled(let times): post(.scan(run, .throttled(times)))
+    }
+  }
+
+  /// A fast scan must not flood the screen.
+  private func isWorthTelling(_ progress: Progress, of row: CheckID, in run: Run) -> Bool {
+    let now = dependencies.now()
+    return scans.withLock { scans in
+      let last = scans[run]?.told[row] ?? .distantPast
+      let isDue = now.timeIntervalSince(last) >= Self.progressInterval
+      if isDue { scans[run]?.told[row] = now }
+      return isDue || progress.done == progress.total
+    }
+  }
+
+  /// A row's fresh findings, with the dates of those that were there before.
+  private func findings(of row: ScanResult.Row, in run: Run) -> Findings {
+    guard let account = scans.withLock({ $0[run]?.account }) else { return Findings([]) }
+    let before = known.withLock { $0[account]?[row.id] }
+    return Findings(
+      row.findings.map { finding in
+        let id = finding.id(row: row.id, account: account)
+        let earlier = before?[id]
+        return FindingRecord(
+          id: id,
+          finding: finding,
+          firstSeen: earlier?.firstSeen ?? row.checkedAt,
+          lastSeen: row.checkedAt,
+          scans: (earlier?.scans ?? 0) + 1
+        )
+      }
+    )
+  }
+
+  private func loadFindings(of account: AccountID) {
+    do {
+      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      known.withLock { $0[account] = findings }
+      post(.findings(account, findings))
+    } catch {
+      post(.findingsUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  private func record(_ draft: AttestationDraft, in account: AccountID, _ partition: Partition) {
+    let attestation = Attestation(
+      id: dependencies.newID(),
+      row: draft.row,
+      outcome: draft.outcome,
+      note: draft.note,
+      reviewer: draft.reviewer,
+      link: draft.link,
+      attestedAt: draft.attestedAt,
+      recordedAt: dependencies.now()
+    )
+    do {
+      let state = try dependencies.recordAttestation(attestation, account, partition)
+      post(.attested(draft.row, state))
+    } catch {
+      post(.attestationFailed(draft.row, dependencies.explain(error)))
+    }
+  }
+}
+
+extension Effects {
+  /// What is remembered of a scan while it runs.
+  private struct Scan {
+    let rows: Set<CheckID>
+    let control = ScanControl()
+    var account: AccountID?
+    var dropped: Set<CheckID> = []
+    /// When each row's progress was last told.
+    var told: [CheckID: Date] = [:]
+
+    init(rows: Set<CheckID>) {
+      self.rows = rows
+    }
+
+    var givenUp: Self {
+      var scan = self
+      scan.dropped = rows
+      return scan
+    }
+
+    var isDropped: Bool { dropped.isSuperset(of: rows) }
+  }
+}

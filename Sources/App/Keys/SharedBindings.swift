@@ -1,0 +1,119 @@
+import Checks
+import Domain
+import TerminalUI
+
+/// Keys that mean the same on several screens.
+extension KeyBinding {
+  static func rescan(_ command: Command) -> Self {
+    Self(
+      "r",
+      .function(5),
+      command: command,
+      hint: Text(en: "re-run", ja: "再実行"),
+      help: Text(en: "run this row again", ja: "この項目を再実行"),
+      weight: 70
+    )
+  }
+
+  static func attest(_ command: Command) -> Self {
+    Self(
+      "a",
+      command: command,
+      hint: Text(en: "attest", ja: "評価"),
+      help: Text(en: "record an evaluation", ja: "評価を記録"),
+      weight: 60
+    )
+  }
+
+  static func cancel(_ command: Command) -> Self {
+    Self(
+      "X",
+      command: command,
+      hint: Text(en: "cancel", ja: "中止"),
+      help: Text(en: "cancel this row's run", ja: "この項目の実行を中止"),
+      weight: 65
+    )
+  }
+
+  static func stepOut(_ command: Command) -> Self {
+    Self(
+      .escape,
+      command: command,
+      hint: Text(en: "clear", ja: "解除"),
+      help: Text(en: "clear the filter", ja: "絞り込みを解除")
+    )
+  }
+
+  static func nextSibling(_ command: Command, _ words: Text) -> Self {
+    Self("]", command: command, hint: words, help: words, weight: 45)
+  }
+
+  static func previousSibling(_ command: Command, _ words: Text) -> Self {
+    Self("[", command: command, hint: words, help: words, weight: 40)
+  }
+}
+
+extension Check.Section {
+  /// The digit keys, one for each section.
+  static func bindings<Command>(_ command: (Self) -> Command) -> [KeyBinding<Command>] {
+    zip(["1", "2", "3"] as [Key], allCases).map { key, section in
+      KeyBinding(
+        key,
+        command: command(section),
+        hint: section.title,
+        help: Text(en: "to \(section.title.en)", ja: "\(section.title.ja)へ")
+      )
+    }
+  }
+}
+
+/// Why something cannot be done now, and what to do instead.
+enum Refusal {
+  static let nothingSelected = Text(
+    en: "nothing is selected; Esc shows everything again",
+    ja: "選択されている項目がありません。Esc ですべて表示します"
+  )
+
+  static let wentRound = Text(
+    en: "search went round the end of the list",
+    ja: "端まで来たので反対側から探しました"
+  )
+
+  static let noFindings = Text(
+    en: "there are no findings yet; r runs this row",
+    ja: "まだ検出がありません。r で実行します"
+  )
+
+  static func rescan(_ row: Board.Row?) -> Text? {
+    guard let row else { return nothingSelected }
+    if row.check.isManual {
+      return Text(
+        en: "\(row.id) is answered by a person; a records an evaluation",
+        ja: "\(row.id) は手動の項目です。a で評価を記録します"
+      )
+    }
+    return row.isActive
+      ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
+  }
+
+  static func attest(_ row: Board.Row?, in board: Board?) -> Text? {
+    guard let row else { return nothingSelected }
+    if !row.check.isManual {
+      return Text(
+        en: "\(row.id) is judged automatically; r runs it again",
+        ja: "\(row.id) は自動判定の項目です。r で再実行します"
+      )
+    }
+    return board?.account == nil
+      ? Text(
+        en: "the account is not known yet; R scans it first",
+        ja: "アカウントがまだわかりません。先に R で実行してください"
+      ) : nil
+  }
+
+  static func cancel(_ row: Board.Row?) -> Text? {
+    guard let row else { return nothingSelected }
+    return row.isActive
+      ? nil : Text(en: "\(row.id) is not running; r runs it", ja: "\(row.id) は実行していません。r で実行します")
+  }
+}

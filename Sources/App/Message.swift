@@ -1,0 +1,61 @@
+import Domain
+import FoundationEssentials
+import Scanner
+import StateStore
+
+/// What effects report to the session.
+package enum Message: Sendable {
+  case scan(Run, ScanNews)
+  /// A scan ended and was written down.
+  case finished(Run, State)
+  /// A scan ended whole, but could not be written down: its results live until the program ends.
+  case unsaved(Run, Problem)
+  case failed(Run, Problem)
+  case cancelled(Run)
+  /// The state changed, here or in another program.
+  case state(State)
+  case findings(AccountID, [CheckID: Findings])
+  case findingsUnreadable(Problem)
+  case attested(CheckID, State)
+  case attestationFailed(CheckID, Problem)
+}
+
+/// A scan's number, to tell several apart.
+package struct Run: Hashable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) {
+    self.number = number
+  }
+}
+
+/// What a running scan tells, ready for the screen.
+package enum ScanNews: Sendable {
+  case identified(AccountID, Partition)
+  case regions(Int)
+  case started(CheckID)
+  case progress(CheckID, Progress)
+  case judged(CheckID, RowSummary, Findings)
+  case throttled(Int)
+}
+
+/// What went wrong, and what to do about it, in a line each.
+package struct Problem: Error, Hashable, Sendable {
+  package let text: Text
+  package let hint: Text
+
+  package init(_ text: Text, hint: Text) {
+    self.text = text
+    self.hint = hint
+  }
+}
+
+/// What the attestation screen hands over to be written down.
+package struct AttestationDraft: Hashable, Sendable {
+  package var row: CheckID
+  package var outcome: Attestation.Outcome
+  package var note: String
+  package var reviewer: String
+  package var link: String?
+  package var attestedAt: Date
+}

@@ -1,0 +1,107 @@
+import Domain
+import TerminalUI
+
+/// A screen of this product.
+///
+/// The router keeps a stack of them, gives the topmost the keys, and carries out the steps it asks
+/// for.
+package protocol Page: Screen where Effect == Step {
+  /// What the help calls it.
+  static var name: Text { get }
+
+  /// Takes in what is around it: at the start, and whenever that changes.
+  ///
+  /// Says so when something else came under the cursor because of it.
+  mutating func take(_ surroundings: Surroundings) -> Text?
+  /// Whether a text field has the keys.
+  var isTyping: Bool { get }
+  /// Uses a key for typing, and says whether it did.
+  mutating func typed(_ key: Key) -> Bool
+  mutating func pasted(_ text: String)
+  /// Whether leaving would lose what somebody typed.
+  var isDirty: Bool { get }
+  /// What the keys do just now.
+  func hints(in language: Language) -> [Footer.Hint]
+}
+
+extension Page {
+  package var isTyping: Bool { false }
+  package var isDirty: Bool { false }
+
+  package mutating func typed(_ key: Key) -> Bool { false }
+  package mutating func pasted(_ text: String) {}
+
+  package func hints(in language: Language) -> [Footer.Hint] { ownHints(in: language) }
+
+  /// Hints of what can be done now.
+  package func ownHints(in language: Language) -> [Footer.Hint] {
+    Self.keymap.filter { refusal(of: $0.command) == nil }.compactMap { $0.hint(in: language) }
+  }
+
+  /// Carries out what the key is bound to; `nil` when that is nothing.
+  package mutating func answer(to key: Key) -> [Step]? {
+    guard let binding = Self.keymap.first(where: { $0.keys.contains(key) }) else { return nil }
+    if let refusal = refusal(of: binding.command) { return [.say(refusal)] }
+    return update(binding.command).map { [$0] } ?? []
+  }
+
+  /// The key table as the help shows it.
+  package var help: [HelpScreen.Entry] {
+    Self.keymap.map { HelpScreen.Entry($0, refusal: refusal(of: $0.command)) }
+  }
+}
+
+/// What a screen sees of the rest of the program.
+package struct Surroundings: Sendable {
+  package var board: Board
+  package var width: Int
+  package var height: Int
+  package var language: Language
+
+  package init(board: Board, width: Int, height: Int, language: Language) {
+    self.board = board
+    self.width = width
+    self.height = height
+    self.language = language
+  }
+}
+
+/// What a screen asks of the router, and the router of the session.
+package indirect enum Step: Equatable, Sendable {
+  case open(Route)
+  case close
+  case say(Text)
+  case ask(Question)
+  case rescan([CheckID])
+  case rescanAll
+  case cancel(CheckID)
+  case cancelAll
+  case record(AttestationDraft)
+  case dismissProblem
+  case switchLanguage
+  /// Out of the program, unless something would be lost.
+  case leave
+  case quit
+}
+
+/// Where a screen can lead.
+package enum Route: Equatable, Sendable {
+  case item(CheckID)
+  case findings(CheckID)
+  case finding(CheckID, FindingList)
+  case attest(CheckID)
+}
+
+/// Something that is done only after a yes.
+package struct Question: Equatable, Sendable {
+  package let text: Text
+  /// What a yes does, in two or three words.
+  package let yes: Text
+  package let step: Step
+
+  package init(_ text: Text, yes: Text, step: Step) {
+    self.text = text
+    self.yes = yes
+    self.step = step
+  }
+}

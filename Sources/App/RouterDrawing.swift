@@ -1,0 +1,79 @@
+import Domain
+import TerminalUI
+
+extension Router {
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    guard canvas.width >= Self.smallest.width, canvas.height >= Self.smallest.height else {
+      return drawTooSmall(on: &canvas, in: language)
+    }
+    top.draw(on: &canvas, in: language)
+    drawFooter(on: &canvas, in: language)
+    if let words = (question?.text ?? notice?.text)?[language] {
+      drawNotice(words, on: &canvas)
+    }
+  }
+
+  private func drawFooter(on canvas: inout Canvas, in language: Language) {
+    let row = canvas.height - 1
+    let hints =
+      question?.hints(in: language) ?? (top.hints(in: language) + globalHints(in: language))
+    canvas.fill(row: row, style: .bar)
+    canvas.write(Footer(hints).line(width: canvas.width - 2), column: 1, row: row, style: .bar)
+  }
+
+  /// Letters are text while somebody types.
+  private func globalHints(in language: Language) -> [Footer.Hint] {
+    guard !top.isTyping else { return [] }
+    return GlobalCommand.keymap.compactMap { binding in
+      let hint = binding.hint(in: language)
+      return binding.command == .back && stack.count == 1 ? hint?.quitting(in: language) : hint
+    }
+  }
+
+  /// Above the footer, in as many lines as it takes.
+  private func drawNotice(_ words: String, on canvas: inout Canvas) {
+    let lines = words.wrapped(toWidth: canvas.width - 2)
+    for (offset, line) in lines.reversed().enumerated() {
+      let row = canvas.height - 2 - offset
+      canvas.fill(row: row)
+      canvas.write(line, column: 1, row: row, style: .bold)
+    }
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas, in language: Language) {
+    let (width, height) = Self.smallest
+    canvas.fill(row: 0, style: .bar)
+    canvas.write("AWS Checklist", column: 1, row: 0, style: .bar)
+    let lines = [
+      Text(
+        en: "screen \(canvas.width)x\(canvas.height)",
+        ja: "画面 \(canvas.width)x\(canvas.height)"
+      ),
+      Text(en: "needs \(width)x\(height)", ja: "\(width)x\(height) 以上必要"),
+      Text(en: "enlarge, or q", ja: "広げるか q"),
+    ]
+    for (index, line) in lines.enumerated() {
+      canvas.write(line[language], column: 1, row: index + 1)
+    }
+  }
+}
+
+extension Footer.Hint {
+  /// On the checklist there is nothing to go back to.
+  fileprivate func quitting(in language: Language) -> Self {
+    var hint = self
+    hint.words = Text(en: "quit", ja: "終了")[language]
+    return hint
+  }
+}
+
+extension Question {
+  /// No is what every other key means.
+  func hints(in language: Language) -> [Footer.Hint] {
+    let no = Text(en: "stay", ja: "やめる")
+    return [
+      Footer.Hint(key: "n", words: no[language], weight: 2),
+      Footer.Hint(key: "y", words: yes[language], weight: 1),
+    ]
+  }
+}

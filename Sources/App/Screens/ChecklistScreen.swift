@@ -1,0 +1,283 @@
+import Checks
+import Domain
+import TerminalUI
+
+/// The whole checklist, one line a row, under the heads of its sections.
+package struct ChecklistScreen: Page {
+  package static let name = Text(en: "the checklist", ja: "チェックリスト")
+
+  private(set) var surroundings: Surroundings?
+  private(set) var selection = Selection<CheckID>()
+  private(set) var filter = ListFilter()
+
+  package init() {}
+
+  package mutating func take(_ surroundings: Surroundings) -> Text? {
+    self.surroundings = surroundings
+    return narrow().map(Self.gone)
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, CaseIterable, Sendable {
+    case open
+    case filter
+    case rescan
+    case rescanAll
+    case attest
+    case nextIssue
+    case previousIssue
+    case cancel
+    case cycleScope
+    case section(Check.Section)
+    case nextSection
+    case previousSection
+    case stepOut
+    case move(Movement)
+
+    package static let allCases: [Self] =
+      [
+        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel,
+        .cycleScope, .nextSection, .previousSection, .stepOut,
+      ] + Check.Section.allCases.map(Self.section) + Movement.allCases.map(Self.move)
+  }
+
+  package static let keymap: [KeyBinding<Command>] =
+    ownKeymap + Check.Section.bindings(Command.section) + Movement.bindings(Command.move)
+
+  private static let ownKeymap: [KeyBinding<Command>] = [
+    KeyBinding(
+      .enter,
+      "l",
+      .right,
+      command: .open,
+      hint: Text(en: "open", ja: "詳細"),
+      help: Text(en: "open the row", ja: "項目を開く"),
+      weight: 90
+    ),
+    KeyBinding(
+      "/",
+      command: .filter,
+      hint: Text(en: "filter", ja: "絞込"),
+      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
+      weight: 80
+    ),
+    .rescan(.rescan),
+    KeyBinding(
+      "R",
+      command: .rescanAll,
+      hint: Text(en: "run all", ja: "全実行"),
+      help: Text(en: "run every automatic row", ja: "自動の項目をすべて実行"),
+      weight: 50
+    ),
+    .attest(.attest),
+    KeyBinding(
+      "e",
+      command: .nextIssue,
+      hint: Text(en: "next issue", ja: "次の要対応"),
+      help: Text(en: "next row to act on", ja: "次の要対応へ"),
+      weight: 55
+    ),
+    KeyBinding(
+      "E",
+      command: .previousIssue,
+      hint: Text(en: "issue before", ja: "前の要対応"),
+      help: Text(en: "row to act on before", ja: "前の要対応へ")
+    ),
+    .cancel(.cancel),
+    KeyBinding(
+      "f",
+      command: .cycleScope,
+      hint: Text(en: "show", ja: "表示"),
+      help: Text(en: "all / to do / changed", ja: "すべて/要対応/変化"),
+      weight: 30
+    ),
+    KeyBinding(
+      "}",
+      command: .nextSection,
+      hint: Text(en: "section", ja: "区分"),
+      help: Text(en: "to the next section", ja: "次の区分へ")
+    ),
+    KeyBinding(
+      "{",
+      command: .previousSection,
+      hint: Text(en: "section", ja: "区分"),
+      help: Text(en: "to the section before", ja: "前の区分へ")
+    ),
+    .stepOut(.stepOut),
+  ]
+
+  package var isTyping: Bool { filter.isTyping }
+
+  package func hints(in language: Language) -> [Footer.Hint] {
+    isTyping ? ListFilter.typingHints(in: language) : ownHints(in: language)
+  }
+
+  package func refusal(of command: Command) -> Text? {
+    switch command {
+    case .open where selected == nil: Refusal.nothingSelected
+    case .rescan: Refusal.rescan(selected)
+    case .attest: Refusal.attest(selected, in: board)
+    case .cancel: Refusal.cancel(selected)
+    default: nil
+    }
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ command: Command) -> Step? {
+    switch command {
+    case .open: return selected.map { .open(.item($0.id)) }
+    case .filter: filter.beginTyping()
+    case .rescan: return selected.map { .rescan([$0.id]) }
+    case .rescanAll: return .rescanAll
+    case .attest: return selected.map { .open(.attest($0.id)) }
+    case .cancel: return selected.map { .cancel($0.id) }
+    case .nextIssue: return seekIssue(in: 1)
+    case .previousIssue: return seekIssue(in: -1)
+    case .cycleScope: cycleScope()
+    case .section(let section): return jump(to: section)
+    case .nextSection: return jumpSection(by: 1)
+    case .previousSection: return jumpSection(by: -1)
+    case .stepOut: return stepOut()
+    case .move(let movement): selection.move(movement.motion())
+    }
+    return nil
+  }
+
+  package mutating func typed(_ key: Key) -> Bool {
+    defer { narrow() }
+    return filter.typed(key)
+  }
+
+  package mutating func pasted(_ text: String) {
+    filter.pasted(text)
+    narrow()
+  }
+
+  private mutating func cycleScope() {
+    filter.cycle()
+    narrow()
+  }
+
+  private mutating func stepOut() -> Step? {
+    guard filter.isActive else { return .dismissProblem }
+    filter.clear()
+    narrow()
+    return nil
+  }
+
+  /// The next row that needs action, from the other end when there is none before the end.
+  private mutating func seekIssue(in direction: Int) -> Step? {
+    let rows = direction > 0 ? visible : visible.reversed()
+    let here = rows.firstIndex { $0.id == selection.id } ?? 0
+    let issues = rows.indices.filter { rows[$0].standing.needsAction }
+    guard let next = issues.first(where: { $0 > here }) ?? issues.first else {
+      return .say(Text(en: "nothing here needs action", ja: "要対応の項目はありません"))
+    }
+    selection.select(rows[next].id)
+    guard next <= here else { return nil }
+    return .say(Refusal.wentRound)
+  }
+
+  private mutating func jump(to section: Check.Section) -> Step? {
+    guard let first = visible.first(where: { $0.check.section == section }) else {
+      return .say(Text(en: "no row of that section is shown", ja: "その区分の項目は表示されていません"))
+    }
+    selection.select(first.id)
+    return nil
+  }
+
+  private mutating func jumpSection(by step: Int) -> Step? {
+    let sections = Check.Section.allCases
+    let here = selected.flatMap { sections.firstIndex(of: $0.check.section) } ?? 0
+    let next = min(max(0, here + step), sections.count - 1)
+    return jump(to: sections[next])
+  }
+
+  /// Gives the row that the cursor had to leave.
+  @discardableResult
+  private mutating func narrow() -> CheckID? {
+    if let surroundings {
+      selection.height = Self.rowsPerPage(in: ChecklistLayout(surroundings))
+    }
+    return selection.replace(with: visible.map(\.id))
+  }
+
+  private static func gone(_ row: CheckID) -> Text {
+    Text(en: "\(row) is no longer in the list", ja: "\(row) は一覧からなくなりました")
+  }
+
+  // MARK: What is shown
+
+  var board: Board? { surroundings?.board }
+
+  var selected: Board.Row? {
+    selection.id.flatMap { board?.row($0) }
+  }
+
+  var visible: [Board.Row] {
+    guard let board else { return [] }
+    guard filter.isActive else { return board.rows }
+    let query = filter.query
+    return board.rows.filter { row in
+      isInScope(row, of: board) && (query.isEmpty || query.matches(row.searchText))
+    }
+  }
+
+  private func isInScope(_ row: Board.Row, of board: Board) -> Bool {
+    switch filter.scope {
+    case .all: return true
+    case .needsAction: return row.standing.needsAction
+    case .changed:
+      let past = board.pastCounts(of: row.id).prefix(2).map(\.counts)
+      return past.count == 2 && past[0] != past[1]
+    }
+  }
+
+  enum Line {
+    case head(Check.Section)
+    case row(Board.Row)
+
+    var row: Board.Row? {
+      if case .row(let row) = self { row } else { nil }
+    }
+  }
+
+  /// Rows under the heads of their sections; without heads where there is no room for them.
+  func lines(in layout: ChecklistLayout) -> [Line] {
+    Check.Section.allCases.flatMap { section in
+      let rows = visible.filter { $0.check.section == section }.map(Line.row)
+      return rows.isEmpty || !layout.showsHeads ? rows : [.head(section)] + rows
+    }
+  }
+
+  /// The lines on screen, the cursor's among them.
+  func visibleLines(in layout: ChecklistLayout) -> Range<Int> {
+    let lines = lines(in: layout)
+    let firstRow = selection.visible(height: Self.rowsPerPage(in: layout)).lowerBound
+    let rowLines = lines.indices.filter { lines[$0].row != nil }
+    let firstLine = firstRow == 0 ? 0 : rowLines[firstRow]
+    let top = max(0, min(firstLine, lines.count - layout.list.count))
+    return top..<min(lines.count, top + layout.list.count)
+  }
+
+  /// Every head may take a line from the rows.
+  private static func rowsPerPage(in layout: ChecklistLayout) -> Int {
+    let heads = layout.showsHeads ? Check.Section.allCases.count : 0
+    return max(1, layout.list.count - heads)
+  }
+
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    ChecklistDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension Board.Row {
+  /// What a filter looks at: both languages, whichever is shown.
+  fileprivate var searchText: String {
+    let texts = [check.title, check.shortTitle, standing.words]
+    return ([id.description, standing.tag] + texts.flatMap { [$0.en, $0.ja] })
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,250 @@
+import Checks
+import Domain
+import FoundationEssentials
+import TerminalUI
+
+/// Where things stand on the list of findings, by the size of the terminal.
+///
+/// As the width falls the number of scans goes first, then the date, the region and the reason.
+struct FindingsLayout {
+  private static let panelHeight = 12
+
+  let width: Int
+  let height: Int
+
+  init(_ surroundings: Surroundings) {
+    width = surroundings.width
+    height = surroundings.height
+  }
+
+  /// The selected finding in some detail below the list, where there is room.
+  var panel: Range<Int>? {
+    width >= 100 && height >= 34 ? height - 1 - Self.panelHeight..<height - 1 : nil
+  }
+  var list: Range<Int> { 3..<(panel?.lowerBound ?? height - 3) }
+
+  var nameColumn: Int { 10 }
+  var nameWidth: Int { width >= 110 ? 34 : width >= 60 ? 22 : width - nameColumn - 1 }
+  var regionColumn: Int? { width >= 60 ? nameColumn + nameWidth + 1 : nil }
+  var reasonColumn: Int? { regionColumn.map { $0 + 16 } }
+  var dateColumn: Int? { width >= 110 ? width - 25 : width >= 70 ? width - 13 : nil }
+  var scansEnd: Int? { width >= 110 ? width - 3 : nil }
+  var reasonWidth: Int { (dateColumn.map { $0 - 1 } ?? width - 1) - (reasonColumn ?? width) }
+}
+
+/// Draws the list of findings.
+struct FindingsDrawing {
+  private let screen: FindingsScreen
+  private let board: Board
+  private let row: Board.Row
+  private let language: Language
+  private let layout: FindingsLayout
+
+  init?(_ screen: FindingsScreen, _ language: Language) {
+    guard let surroundings = screen.surroundings,
+      let row = surroundings.board.row(screen.row)
+    else { return nil }
+    self.screen = screen
+    self.row = row
+    self.language = language
+    board = surroundings.board
+    layout = FindingsLayout(surroundings)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    drawTitle(on: &canvas)
+    drawFilter(on: &canvas)
+    drawTableHead(on: &canvas)
+    drawList(on: &canvas)
+    if let panel = layout.panel {
+      drawPanel(on: &canvas, rows: panel)
+    } else {
+      drawSelectedWhole(on: &canvas)
+    }
+  }
+
+  // MARK: Head
+
+  private func drawTitle(on canvas: inout Canvas) {
+    let words = RowWords(row: row, board: board)
+    var left = " \(row.id) \(row.check.shortTitle[language])"
+    left += "   \(words.mark.tag) \(words.statement(in: language))"
+    if layout.width >= 100, let change = board.change(of: row.id) {
+      let (new, gone) = (change.appeared.withSeparators, change.gone.withSeparators)
+      left += Text(en: "   +\(new) new  -\(gone) gone", ja: "   前回比 +\(new) -\(gone)")[language]
+    }
+    let ago = row.summary.map { board.dates.ago($0.checkedAt)[language] } ?? ""
+    canvas.drawBar(left: left, right: ago, row: 0)
+  }
+
+  private func drawFilter(on canvas: inout Canvas) {
+    let total = screen.findings?.records.count ?? 0
+    if screen.filter.isActive || screen.filter.isTyping {
+      screen.filter.draw(
+        on: &canvas,
+        row: 1,
+        width: layout.width,
+        shown: screen.selection.ids.count,
+        of: total,
+        in: language
+      )
+    } else {
+      let counts = row.summary?.counts ?? RowSummary.Counts()
+      canvas.write(breakdown(counts), column: 1, row: 1, width: layout.width - 2)
+    }
+  }
+
+  /// Such as `alert 4  could not evaluate 1  ok 230`.
+  private func breakdown(_ counts: RowSummary.Counts) -> StyledLine {
+    let groups: [(Mark, Int)] = [
+      (Mark(.alert), counts.alert), (Mark(.unknown), counts.unknown),
+      (Mark(.warning), counts.warning), (Mark(.ok), counts.pass - counts.warning),
+      (Mark(.attestedNotApplicable), counts.notApplicable),
+    ]
+    let shown = groups.filter { $0.1 > 0 }
+    return StyledLine(
+      shown.map { .init("\($0.words[language]) \($1.withSeparators)  ") }
+    )
+  }
+
+  private func drawTableHead(on canvas: inout Canvas) {
+    canvas.fill(row: 2, style: .heading)
+    let heads: [(Int?, Text)] = [
+      (2, Text(en: "state", ja: "状態")),
+      (layout.nameColumn, Text(en: "resource", ja: "リソース")),
+      (layout.regionColumn, Text(en: "region", ja: "リージョン")),
+      (layout.reasonColumn, Text(en: "reason", ja: "理由")),
+      (layout.dateColumn, Text(en: "first seen", ja: "初検出")),
+    ]
+    for case (let column?, let words) in heads {
+      canvas.write(words[language], column: column, row: 2, style: .heading)
+    }
+    guard let end = layout.scansEnd else { return }
+    let scans = Text(en: "seen", ja: "回数")
+    canvas.writeRight(scans[language], endingAt: end, row: 2, style: .heading)
+  }
+
+  // MARK: List
+
+  private func drawList(on canvas: inout Canvas) {
+    let ids = screen.selection.ids
+    guard !ids.isEmpty else {
+      for (offset, line) in emptyWords.wrapped(toWidth: layout.width - 4).enumerated() {
+        canvas.write(line, column: 2, row: layout.list.lowerBound + 1 + offset)
+      }
+      return
+    }
+    let visible = screen.selection.visible(height: layout.list.count)
+    let isMarkedNew = board.pastCounts(of: row.id).count > 1
+    for (index, line) in zip(visible, layout.list) {
+      guard let record = screen.findings?[ids[index]] else { continue }
+      let isSelected = index == screen.selection.index
+      draw(record, isSelected, isMarkedNew && record.isNew, on: &canvas, row: line)
+    }
+  }
+
+  private func draw(
+    _ record: FindingRecord,
+    _ isSelected: Bool,
+    _ isNew: Bool,
+    on canvas: inout Canvas,
+    row: Int
+  ) {
+    let finding = record.finding
+    let style: Style = isSelected ? .selected : .plain
+    if isSelected {
+      canvas.fill(row: row, style: style)
+      canvas.write(">", row: row, style: style)
+    }
+    let mark = Mark(finding)
+    canvas.write(mark.tag, column: 2, row: row, style: isSelected ? style : mark.style)
+    if isNew { canvas.write("+", column: 7, row: row, style: style) }
+    let name = finding.resource.label(in: language).truncatedMiddle(toWidth: layout.nameWidth)
+    canvas.write(name, column: layout.nameColumn, row: row, style: style)
+    if let column = layout.regionColumn {
+      let region = finding.resource.region?.name.sanitized ?? "-"
+      canvas.write(region.truncated(toWidth: 15), column: column, row: row, style: style)
+    }
+    if let column = layout.reasonColumn {
+      let reason = FindingText(record, language, width: layout.width).shortReason
+      let text = reason.truncated(toWidth: layout.reasonWidth)
+      canvas.write(text, column: column, row: row, style: style)
+    }
+    if let column = layout.dateColumn {
+      canvas.write(firstSeen(record), column: column, row: row, style: style)
+    }
+    if let end = layout.scansEnd {
+      let scans = FindingText(record, language, width: layout.width).scans[language]
+      canvas.writeRight(scans, endingAt: end, row: row, style: style)
+    }
+  }
+
+  private func firstSeen(_ record: FindingRecord) -> String {
+    board.dates.ago(record.firstSeen)[language].truncated(toWidth: 12)
+  }
+
+  private var emptyWords: String {
+    guard let findings = screen.findings else {
+      return row.summary == nil
+        ? Text(en: "This row has not been run yet. r runs it.", ja: "まだ実行していません。r で実行します。")[
+          language
+        ]
+        : Text(en: "Reading the saved findings.", ja: "保存された検出を読み込んでいます。")[language]
+    }
+    let total = findings.records.count.withSeparators
+    return screen.filter.isActive
+      ? Text(en: "None of \(total) matches. Esc shows all.", ja: "\(total)件中 0件。Esc で解除します。")[
+        language
+      ]
+      : Text(en: "0 findings.", ja: "0件。アラート基準に当てはまるものはありません。")[language]
+  }
+
+  // MARK: Foot
+
+  private func drawSelectedWhole(on canvas: inout Canvas) {
+    let row = layout.height - 3
+    if let arn = screen.selected?.finding.resource.arn.sanitized {
+      canvas.write(arn.truncatedMiddle(toWidth: layout.width - 2), column: 1, row: row)
+    }
+    drawPlace(on: &canvas, row: row + 1)
+  }
+
+  private func drawPlace(on canvas: inout Canvas, row: Int, style: Style = .plain) {
+    let count = screen.selection.ids.count
+    guard count > 0 else { return }
+    let visible = screen.selection.visible(height: layout.list.count)
+    let index = (screen.selection.index + 1).withSeparators
+    canvas.writeRight(
+      "\(index) / \(count.withSeparators)   \(visible.upperBound * 100 / count)%",
+      endingAt: layout.width - 1,
+      row: row,
+      style: style
+    )
+  }
+
+  private func seen(_ record: FindingRecord, _ words: FindingText) -> StyledLine {
+    let label = Text(en: "first seen", ja: "初検出")
+    return StyledLine([
+      .init("  \(label[language])  ", .dimmed), .init(words.dates(board.dates)),
+    ])
+  }
+
+  private func drawPanel(on canvas: inout Canvas, rows: Range<Int>) {
+    let head = rows.lowerBound
+    canvas.fill(row: head, style: .heading)
+    guard let record = screen.selected else { return }
+    let resource = record.finding.resource
+    canvas.write(resource.label(in: language), column: 1, row: head, style: .heading)
+    drawPlace(on: &canvas, row: head, style: .heading)
+    let words = FindingText(record, language, width: layout.width - 2)
+    let mark = Mark(record.finding)
+    let lines: [StyledLine] =
+      [
+        StyledLine(resource.arn.sanitized),
+        StyledLine([.init(mark.tag, mark.style), .init(" \(words.reason)")]),
+      ] + words.warnings + words.values + [seen(record, words)]
+    for (line, row) in zip(lines, rows.dropFirst().dropLast()) {
+      canvas.write(line, column: 1, row: row, width: layout.width - 2)
+    }
+  }
+}

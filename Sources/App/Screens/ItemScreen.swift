@@ -1,0 +1,195 @@
+import Checks
+import Domain
+import TerminalUI
+
+/// One row in full: how it stands, what it is about, what was found, and what to do.
+///
+/// The arrows go from finding to finding while these are on screen, and on through the text.
+package struct ItemScreen: Page {
+  package static let name = Text(en: "one row", ja: "項目の画面")
+
+  /// How many findings stand here; the list has them all.
+  static let findingsShown = 5
+
+  private(set) var id: CheckID
+  private(set) var surroundings: Surroundings?
+  private(set) var text = ItemPageText()
+  private(set) var scroll = Scroll()
+  /// Laid out only when it changes, which is far less often than a key is pressed.
+  private var guide: (key: GuideKey?, lines: [StyledLine]) = (nil, [])
+  /// What the cursor is on.
+  private(set) var target: ItemPageText.Target?
+
+  private struct GuideKey: Equatable {
+    let row: CheckID
+    let language: Language
+    let width: Int
+  }
+
+  package init(_ id: CheckID) {
+    self.id = id
+  }
+
+  package mutating func take(_ surroundings: Surroundings) -> Text? {
+    self.surroundings = surroundings
+    layOut()
+    return nil
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, CaseIterable, Sendable {
+    case open
+    case rescan
+    case attest
+    case cancel
+    case next
+    case previous
+    case move(Movement)
+
+    package static let allCases: [Self] =
+      [.open, .rescan, .attest, .cancel, .next, .previous]
+      + Movement.allCases.map(Self.move)
+  }
+
+  package static let keymap: [KeyBinding<Command>] =
+    [
+      KeyBinding(
+        .enter,
+        "l",
+        .right,
+        command: .open,
+        hint: Text(en: "open", ja: "開く"),
+        help: Text(en: "open what is selected", ja: "選択中を開く"),
+        weight: 90
+      ),
+      .rescan(.rescan),
+      .attest(.attest),
+      .cancel(.cancel),
+      .nextSibling(.next, Text(en: "next row", ja: "次の項目")),
+      .previousSibling(.previous, Text(en: "row before", ja: "前の項目")),
+    ] + Movement.bindings(Command.move)
+
+  package func refusal(of command: Command) -> Text? {
+    switch command {
+    case .open where isManual: Refusal.attest(row, in: board)
+    case .open where row?.findings == nil: Refusal.noFindings
+    case .rescan: Refusal.rescan(row)
+    case .attest: Refusal.attest(row, in: board)
+    case .cancel: Refusal.cancel(row)
+    default: nil
+    }
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ command: Command) -> Step? {
+    switch command {
+    case .open where isManual, .attest: return .open(.attest(id))
+    case .open: return openTarget()
+    case .rescan: return .rescan([id])
+    case .cancel: return .cancel(id)
+    case .next: return turn(by: 1)
+    case .previous: return turn(by: -1)
+    case .move(let movement): move(movement)
+    }
+    return nil
+  }
+
+  /// The finding under the cursor while that is on screen; otherwise all of them.
+  private func openTarget() -> Step {
+    guard case .finding(let finding) = target, isVisible(.finding(finding)),
+      let ids = row?.findings?.ids, let index = ids.firstIndex(of: finding)
+    else { return .open(.findings(id)) }
+    return .open(.finding(id, FindingList(ids: ids, index: index)))
+  }
+
+  private mutating func turn(by step: Int) -> Step? {
+    let ids = board?.rows.map(\.id) ?? []
+    guard let here = ids.firstIndex(of: id), ids.indices.contains(here + step) else {
+      return .say(
+        step > 0
+          ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
+          : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
+      )
+    }
+    id = ids[here + step]
+    target = nil
+    scroll = Scroll()
+    layOut()
+    return nil
+  }
+
+  private mutating func move(_ movement: Movement) {
+    let near = neighbour(movement)
+    if !isVisible(near) { scroll.move(movement) }
+    if isVisible(near) { target = near }
+    layOut()
+  }
+
+  private func neighbour(_ movement: Movement) -> ItemPageText.Target? {
+    let targets = text.targets
+    let here = target.flatMap { targets.firstIndex(of: $0) } ?? -1
+    switch movement {
+    case .down: return targets.indices.contains(here + 1) ? targets[here + 1] : nil
+    case .up: return targets.indices.contains(here - 1) ? targets[here - 1] : nil
+    default: return nil
+    }
+  }
+
+  private func isVisible(_ target: ItemPageText.Target?) -> Bool {
+    target.flatMap { text.line(of: $0) }.map { scroll.visible.contains($0) } ?? false
+  }
+
+  private mutating func layOut() {
+    guard let surroundings, let row else { return }
+    let guideKey = GuideKey(row: id, language: surroundings.language, width: surroundings.width)
+    if guide.key != guideKey {
+      let (language, width) = (surroundings.language, surroundings.width - 2)
+      guide = (guideKey, ItemText.guide(of: id, in: language, width: width))
+    }
+    text = ItemPageText(row, surroundings, target: target, guide: guide.lines)
+    if target.map({ !text.targets.contains($0) }) ?? true { target = text.targets.first }
+    scroll.fit(count: text.lines.count, page: max(1, surroundings.height - 3))
+  }
+
+  // MARK: What is shown
+
+  private var board: Board? { surroundings?.board }
+  private var row: Board.Row? { board?.row(id) }
+  private var isManual: Bool { row?.check.isManual ?? false }
+
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    guard let board, let row else { return }
+    drawTitle(of: row, board, on: &canvas, in: language)
+    for (offset, index) in scroll.visible.enumerated() {
+      let line = text.lines[index]
+      canvas.write(line.text, column: 1, row: offset + 1, width: canvas.width - 2)
+      guard line.target != nil, line.target == target else { continue }
+      canvas.restyle(row: offset + 1, style: .selected)
+      canvas.write(">", row: offset + 1, style: .selected)
+    }
+    let ids = board.rows.map(\.id)
+    let place = "\((ids.firstIndex(of: id) ?? 0) + 1) / \(ids.count)"
+    canvas.write(place, column: 1, row: canvas.height - 2)
+    canvas.writeRight(
+      scroll.position(in: language),
+      endingAt: canvas.width - 1,
+      row: canvas.height - 2
+    )
+  }
+
+  private func drawTitle(
+    of row: Board.Row,
+    _ board: Board,
+    on canvas: inout Canvas,
+    in language: Language
+  ) {
+    let words = RowWords(row: row, board: board)
+    let right = "\(words.mark.tag) \(words.statement(in: language))"
+    let left = " \(row.id)  "
+    let room = canvas.width - left.displayWidth - right.displayWidth - 3
+    let title = row.check.title(fitting: room, in: language)
+    canvas.drawBar(left: left + title, right: right, row: 0)
+  }
+}

@@ -1,0 +1,91 @@
+import Checks
+import Domain
+import FoundationEssentials
+
+/// What a scan has to say about some rows; how it is written is for others.
+package struct ScanReport: Sendable {
+  package let result: ScanResult
+  /// The rows that are reported on, in their order.
+  package let checks: [Check]
+  /// The account as it is kept, for the manual rows.
+  package let record: AccountRecord?
+  package let now: Date
+  private let summaries: [CheckID: RowSummary]
+
+  package init(_ result: ScanResult, on checks: [Check], record: AccountRecord?, now: Date) {
+    self.result = result
+    self.checks = checks
+    self.record = record
+    self.now = now
+    summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+  }
+
+  /// `nil` for a manual row, and where the scan ended before the row was whole.
+  func summary(of check: Check) -> RowSummary? {
+    summaries[check.id]
+  }
+
+  func findings(of check: Check) -> [Finding] {
+    result.rows.last { $0.id == check.id }?.findings ?? []
+  }
+
+  func review(of check: Check) -> Review {
+    record?.review(of: check.id, at: now) ?? .neverReviewed
+  }
+
+  package func standing(of check: Check) -> Standing {
+    check.isManual ? Standing(of: review(of: check)) : Standing(of: summary(of: check))
+  }
+
+  package var verdict: Verdict { Verdict(of: checks.map(standing)) }
+}
+
+/// What is kept of an account, row by row.
+package struct ListReport: Sendable {
+  package let checks: [Check]
+  /// `nil` before the first scan.
+  package let record: AccountRecord?
+  package let now: Date
+
+  package init(_ checks: [Check], record: AccountRecord?, now: Date) {
+    self.checks = checks
+    self.record = record
+    self.now = now
+  }
+
+  package func standing(of check: Check) -> Standing {
+    Standing(of: check, in: record, at: now)
+  }
+
+  package var verdict: Verdict { Verdict(of: checks.map(standing)) }
+}
+
+/// What is kept of one row.
+package struct RowReport: Sendable {
+  package let check: Check
+  package let record: AccountRecord?
+  package let findings: [FindingRecord]
+  package let now: Date
+
+  package init(
+    _ check: Check,
+    record: AccountRecord?,
+    findings: [FindingRecord],
+    now: Date
+  ) {
+    self.check = check
+    self.record = record
+    self.findings = findings
+    self.now = now
+  }
+
+  package var standing: Standing { Standing(of: check, in: record, at: now) }
+  package var verdict: Verdict { Verdict(of: [standing]) }
+
+  var summary: RowSummary? { record?.rows[check.id] }
+  var review: Review { record?.review(of: check.id, at: now) ?? .neverReviewed }
+  /// Oldest first.
+  var attestations: [Attestation] {
+    record?.attestations.filter { $0.row == check.id } ?? []
+  }
+}

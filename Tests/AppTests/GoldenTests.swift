@@ -1,0 +1,137 @@
+import Domain
+import StateStore
+import TerminalUI
+import Testing
+
+@testable import App
+
+/// Every screen in both languages and three sizes.
+struct GoldenTests {
+  @Test(arguments: Golden.Size.all) func showsTheChecklist(_ size: Golden.Size) throws {
+    try Golden.check("checklist", size, cursor: 1) { $0.press("eee") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAScan(_ size: Golden.Size) throws {
+    try Golden.check("scanning", size, cursor: 1) { player in
+      player.press("2")
+      player.startScanning()
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func previewsAManualRow(_ size: Golden.Size) throws {
+    try Golden.check("checklist-manual", size, cursor: 1) { $0.press("2jj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func narrowsTheChecklist(_ size: Golden.Size) throws {
+    try Golden.check("checklist-filter", size, cursor: 1) { $0.press("/s3<Space>!") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsTheFirstStart(_ size: Golden.Size) throws {
+    try Golden.check("first-start", size, cursor: 1, state: .init(), findings: [:]) { _ in }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhyAScanFailed(_ size: Golden.Size) throws {
+    try Golden.check("failed", size, cursor: 1) { player in
+      player.press("R")
+      player.send(.failed(Run(1), Fixture.noCredentials))
+      player.wait(5)
+      player.press("j")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func asksBeforeLeavingAScan(_ size: Golden.Size) throws {
+    try Golden.check("question", size, cursor: 1) { player in
+      player.startScanning()
+      player.press("q")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAnAutomaticRow(_ size: Golden.Size) throws {
+    try Golden.check("item", size, cursor: size.height > 16 ? 1 : 0) { $0.press("j<CR>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsARowWithManyFindings(_ size: Golden.Size) throws {
+    try Golden.check("item-many", size, cursor: size.height > 16 ? 1 : 0) { $0.press("2<CR>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAGuide(_ size: Golden.Size) throws {
+    try Golden.check("item-guide", size, cursor: 0) { $0.press("2<CR><C-f><C-f><C-f>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAManualRow(_ size: Golden.Size) throws {
+    try Golden.check("item-manual", size, cursor: 0) { $0.press("2k<CR>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsFindings(_ size: Golden.Size) throws {
+    try Golden.check("findings", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("jj")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func narrowsFindings(_ size: Golden.Size) throws {
+    try Golden.check("findings-filter", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("/us-east !i-0b77e1000<CR>fj")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhyARowIsUnknown(_ size: Golden.Size) throws {
+    try Golden.check("findings-unknown", size, cursor: 1) { $0.openFindings("2jjj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysThatNothingMatches(_ size: Golden.Size) throws {
+    try Golden.check("findings-none", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("/zzz")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAFinding(_ size: Golden.Size) throws {
+    try Golden.check("finding", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("jj<CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsWhatCouldNotBeRead(_ size: Golden.Size) throws {
+    try Golden.check("finding-unknown", size, cursor: 0) { player in
+      player.openFindings("2jjj")
+      player.press("<CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func recordsAnEvaluation(_ size: Golden.Size) throws {
+    try Golden.check("attest", size, cursor: 0) { player in
+      player.press("2jja<Right><Tab>")
+      player.paste("2026-06-10 に全14件のキーペアを確認。利用者のいない5件を削除し、残りは四半期ごとのローテーション手順(運用手順書 4.2)の対象。\n")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func recordsAnotherEvaluation(_ size: Golden.Size) throws {
+    try Golden.check("attest-again", size, cursor: 0) { $0.press("2ka") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsKeys(_ size: Golden.Size) throws {
+    try Golden.check("help", size, cursor: 0) { $0.press("2?") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsKeysOfTheForm(_ size: Golden.Size) throws {
+    try Golden.check("help-attest", size, cursor: 0) { $0.press("2ka?") }
+  }
+
+  @Test func staysUsableAtTheSmallestSize() throws {
+    let smallest = Golden.Size(width: 40, height: 10)
+    try Golden.check("checklist", smallest, cursor: 1) { $0.press("2j") }
+    try Golden.check("attest", smallest, cursor: 0) { $0.press("2jja<Right><Tab>ok") }
+    try Golden.check("findings", smallest, cursor: 1) { $0.openFindings("2") }
+    try Golden.check("help", smallest, cursor: 0) { $0.press("?") }
+  }
+
+  @Test func saysWhenResultsAreOld() throws {
+    try Golden.check("stale", Golden.Size(width: 80, height: 24), cursor: 1) { player in
+      player.wait(3 * 86_400)
+      player.press("j")
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Domain
+import Foundation
+import Scanner
+import StateStore
+import TerminalUI
+
+@testable import App
+
+/// Drives a session as somebody at the keyboard would, and looks at its screen.
+struct Player {
+  private(set) var session: Session
+  private let performed: Locked<[Effect]>
+  private let clock: Locked<Date>
+  private(set) var width: Int
+  private(set) var height: Int
+
+  init(
+    _ language: Language = .english,
+    _ width: Int = 80,
+    _ height: Int = 24,
+    state: State = Fixture.state,
+    findings: [CheckID: Findings] = Fixture.findings
+  ) {
+    let performed = Locked<[Effect]>([])
+    let clock = Locked(Fixture.now)
+    self.performed = performed
+    self.clock = clock
+    self.width = width
+    self.height = height
+    session = Session(
+      Fixture.setup(language, state, width, height),
+      now: { clock.withLock { $0 } },
+      perform: { effect in performed.withLock { $0.append(effect) } }
+    )
+    if let account = state.currentAccount { send(.findings(account, findings)) }
+  }
+
+  var effects: [Effect] { performed.withLock { $0 } }
+
+  mutating func send(_ messages: Message...) {
+    for message in messages { session.handle(.message(message)) }
+  }
+
+  mutating func paste(_ text: String) {
+    session.handle(.paste(text))
+  }
+
+  mutating func tick() {
+    session.handle(.tick)
+  }
+
+  mutating func hangUp() {
+    session.handle(.hangUp)
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    (self.width, self.height) = (width, height)
+    session.handle(.resize(width: width, height: height))
+  }
+
+  func wait(_ seconds: TimeInterval) {
+    clock.withLock { $0 += seconds }
+  }
+
+  /// Presses keys written as `jj/gp3<CR>`; names of keys stand in angle brackets.
+  mutating func press(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Self.named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        session.handle(.key(key))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        session.handle(.key(.character(first)))
+        rest.removeFirst()
+      }
+    }
+  }
+
+  mutating func press(_ key: Key) {
+    session.handle(.key(key))
+  }
+
+  /// Opens the list of findings of the row that the keys lead to.
+  mutating func openFindings(_ keys: String) {
+    press(keys)
+    press("<CR>")
+    for _ in 0..<60 {
+      guard let item = session.router.top as? ItemScreen, item.target != .allFindings else { break }
+      press("j")
+    }
+    press("<CR>")
+  }
+
+  /// Scans two rows, one of which has begun.
+  mutating func startScanning() {
+    press("R")
+    for (row, summary) in Fixture.rows where row != "ASC 08" && row != "ASC 12" {
+      send(.scan(Run(1), .judged(row, summary, Fixture.findings[row] ?? Findings([]))))
+    }
+    wait(-93)
+    send(.scan(Run(1), .identified(Fixture.account, .aws)), .scan(Run(1), .started("ASC 08")))
+    wait(93)
+    send(
+      .scan(Run(1), .progress("ASC 08", Progress(unit: .regions, done: 14, total: 17)))
+    )
+  }
+
+  var canvas: Canvas {
+    var canvas = Canvas(width: width, height: height)
+    session.draw(on: &canvas)
+    return canvas
+  }
+
+  var lines: [String] {
+    canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The line above the footer, where notices stand.
+  var notice: String { lines[height - 2] }
+
+  private static let named: [String: Key] = {
+    var named: [String: Key] = [
+      "CR": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .shiftTab, "BS": .backspace,
+      "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
+      "Space": " ",
+      "End": .end, "PgUp": .pageUp, "PgDn": .pageDown,
+    ]
+    for letter in "abcdefghijklmnopqrstuvwxyz" { named["C-\(letter)"] = .control(letter) }
+    for number in 1...12 { named["F\(number)"] = .function(number) }
+    return named
+  }()
+}
+
+extension Player {
+  var checklist: ChecklistScreen {
+    guard let screen = session.router.stack[0] as? ChecklistScreen else { return ChecklistScreen() }
+    return screen
+  }
+
+  var item: ItemScreen? { session.router.top as? ItemScreen }
+  var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var form: AttestScreen? { session.router.top as? AttestScreen }
+}
