@@ -92,14 +92,14 @@ struct CostTable {
 extension Text {
   fileprivate static func newServices(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) services are new in the last month: \(list)",
+      en: "services new in the last month (\(count)): \(list)",
       ja: "前月から新たに使われたサービスが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func dearerServices(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) services cost over 50% more than in the month before: \(list)",
+      en: "services over 50% dearer than in the month before (\(count)): \(list)",
       ja: "前々月より50%を超えて増えたサービスが\(count)件あります: \(list)"
     )
   }

@@ -20,8 +20,8 @@ struct CostTableTests {
     )
     #expect(
       table.flags.map(\.en) == [
-        "1 services are new in the last month: Lambda",
-        "1 services cost over 50% more than in the month before: S3",
+        "services new in the last month (1): Lambda",
+        "services over 50% dearer than in the month before (1): S3",
       ]
     )
     #expect(table.lastTotals == ["USD": "106.50"])

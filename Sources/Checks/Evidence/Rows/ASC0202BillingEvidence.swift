@@ -59,10 +59,10 @@ struct BillingBucketEvidence {
     let open = buckets.count { $0.verdict == .open }
     let closed = buckets.count { $0.verdict == .closed }
     return Text(
-      en: "\(count) exports, \(bucketCount) buckets: \(closed) not public, \(open) public, "
-        + "\(bucketCount - closed - open) not certain",
-      ja: "配信\(count)件、バケット\(bucketCount)件: 非公開\(closed)、公開\(open)、"
-        + "不明\(bucketCount - closed - open)"
+      en: "exports: \(count); buckets not public: \(closed), public: \(open), not certain: "
+        + "\(bucketCount - closed - open)",
+      ja: "配信\(count)件。バケットは非公開\(closed)件、公開\(open)件、"
+        + "不明\(bucketCount - closed - open)件"
     )
   }
 

@@ -106,7 +106,8 @@ struct CredentialEvidence {
     }
     let (users, old) = (Set(keys.map(\.user)).count, keys.count(where: isOld))
     return Text(
-      en: "\(keys.count) active access keys of \(users) users, \(old) older than 90 days",
+      en:
+        "active access keys: \(keys.count), users with keys: \(users), keys over 90 days old: \(old)",
       ja: "有効なアクセスキー\(keys.count)件 (ユーザー\(users)人)、うち90日超\(old)件"
     )
   }
@@ -187,28 +188,29 @@ struct CredentialEvidence {
 extension Text {
   fileprivate static func oldKeys(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) active keys are older than 90 days: \(list)",
+      en: "active keys older than 90 days (\(count)): \(list)",
       ja: "作成から90日を超えた有効なキーが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func neverUsed(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) active keys were never used: \(list)",
+      en: "active keys that were never used (\(count)): \(list)",
       ja: "一度も使われていない有効なキーが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func twoKeys(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) users have two active keys: \(list)",
+      en: "users with two active keys (\(count)): \(list)",
       ja: "有効なキーを2つ持つユーザーが\(count)人います: \(list)"
     )
   }
 
   fileprivate static func applications(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) keys look like those of applications, which a role could replace: \(list)",
+      en:
+        "keys that look like those of applications, which a role could replace (\(count)): \(list)",
       ja: "アプリケーション用と思われるキーが\(count)件あり、"
         + "ロールに置き換えられる可能性があります: \(list)"
     )

@@ -80,7 +80,7 @@ struct BudgetEvidence {
   private var summary: Text {
     let (budgetCount, alarmCount, exportCount) = (budgets.count, alarms.count, deliveries.all.count)
     return Text(
-      en: "\(budgetCount) budgets, \(alarmCount) billing alarms, \(exportCount) exports",
+      en: "budgets: \(budgetCount), billing alarms: \(alarmCount), exports: \(exportCount)",
       ja: "予算\(budgetCount)件、請求アラーム\(alarmCount)件、配信\(exportCount)件"
     )
   }
@@ -174,14 +174,14 @@ extension Text {
 
   fileprivate static func silentBudgets(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) budgets notify nobody: \(list)",
+      en: "budgets that notify nobody (\(count)): \(list)",
       ja: "通知先のない予算が\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func overruns(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) budgets are forecast to overrun: \(list)",
+      en: "budgets forecast to overrun (\(count)): \(list)",
       ja: "上限を超える見込みの予算が\(count)件あります: \(list)"
     )
   }

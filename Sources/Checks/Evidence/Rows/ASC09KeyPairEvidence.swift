@@ -121,7 +121,7 @@ struct KeyPairEvidence {
     let exposed = keys.count { !$0.exposed.isEmpty }
     let old = keys.count(where: \.isOld)
     return Text(
-      en: "\(keys.count) key pairs, \(old) older than a year, \(exposed) on exposed instances",
+      en: "key pairs: \(keys.count), older than a year: \(old), on exposed instances: \(exposed)",
       ja: "キーペア\(keys.count)件、うち1年超\(old)件、公開インスタンスで利用\(exposed)件"
     )
   }
@@ -197,14 +197,14 @@ extension Text {
 
   fileprivate static func oldKeys(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) key pairs are older than 365 days: \(list)",
+      en: "key pairs older than 365 days (\(count)): \(list)",
       ja: "作成から365日を超えたキーペアが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func unused(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) key pairs are used by no instance: \(list)",
+      en: "key pairs that no instance uses (\(count)): \(list)",
       ja: "どのインスタンスも使っていないキーペアが\(count)件あります: \(list)"
     )
   }

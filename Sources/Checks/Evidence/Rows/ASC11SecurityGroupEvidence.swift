@@ -103,7 +103,7 @@ struct SecurityGroupEvidence {
       let rules = (opening?.rules ?? []).filter { $0.rule.tier >= .dataStore }
       let list = rules.map(\.text).listed
       return Text(
-        en: "\(name) lets the internet reach \(publicInterfaces) public interfaces: \(list)",
+        en: "\(name) lets the internet reach public interfaces (\(publicInterfaces)): \(list)",
         ja: "\(name) で公開インターフェイス\(publicInterfaces)件がインターネットに"
           + "開かれています: \(list)"
       )
@@ -133,8 +133,9 @@ struct SecurityGroupEvidence {
     let open = groups.count { $0.opening != nil }
     let dangerous = groups.count(where: \.isDangerous)
     return Text(
-      en: "\(groups.count) groups, \(open) open to the world, \(dangerous) of them on public "
-        + "interfaces with administration or data ports",
+      en:
+        "groups: \(groups.count), open to the world: \(open), of them with administration or data "
+        + "ports on public interfaces: \(dangerous)",
       ja: "グループ\(groups.count)件、全世界に開放\(open)件、"
         + "うち管理用やデータストアのポートを公開中\(dangerous)件"
     )
@@ -190,21 +191,21 @@ extension Regional {
 extension Text {
   fileprivate static func defaultGroups(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) default groups have rules: \(list)",
+      en: "default groups with rules (\(count)): \(list)",
       ja: "ルールを持つデフォルトグループが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func longGroups(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) groups have more than 30 rules: \(list)",
+      en: "groups with more than 30 rules (\(count)): \(list)",
       ja: "ルールが30件を超えるグループが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func unusedGroups(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) groups are attached to nothing: \(list)",
+      en: "groups attached to nothing (\(count)): \(list)",
       ja: "どこにも接続されていないグループが\(count)件あります: \(list)"
     )
   }

@@ -21,7 +21,10 @@ struct TransferEvidence {
     evidence.addFlag(of: open.map(\.name), Text.openBuckets)
     evidence.addFlag(of: logs.map(\.name), Text.openLogs)
     for level in TLSEnforcement.allCases {
-      evidence.addLine(level.words, buckets.count { $0.enforcement == .known(level) })
+      evidence.addLine(
+        Text(en: "TLS \(level.words.en)", ja: "TLSの強制: \(level.words.ja)"),
+        buckets.count { $0.enforcement == .known(level) }
+      )
     }
     evidence.tables = [table]
     evidence.addNotVisible(
@@ -89,7 +92,7 @@ struct TransferEvidence {
     let enforced = buckets.count { $0.enforcement == .known(.enforced) }
     let sites = buckets.count { $0.website == .known(.pages) }
     return Text(
-      en: "\(enforced) of \(buckets.count) buckets refuse plain HTTP, \(sites) serve websites",
+      en: "buckets: \(buckets.count), refusing plain HTTP: \(enforced), serving websites: \(sites)",
       ja: "バケット\(buckets.count)件中\(enforced)件がHTTPを拒否、Webサイト\(sites)件"
     )
   }
@@ -205,21 +208,21 @@ extension Distribution {
 extension Text {
   fileprivate static func bareWebsites(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) websites are served by S3 over plain HTTP, without CloudFront: \(list)",
+      en: "websites that S3 serves over plain HTTP, without CloudFront (\(count)): \(list)",
       ja: "CloudFrontを使わずHTTPで公開されているWebサイトが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func openBuckets(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) public buckets accept plain HTTP: \(list)",
+      en: "public buckets that accept plain HTTP (\(count)): \(list)",
       ja: "HTTPを受け付ける公開バケットが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func openLogs(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) buckets that keep logs accept plain HTTP: \(list)",
+      en: "buckets that keep logs and accept plain HTTP (\(count)): \(list)",
       ja: "HTTPを受け付けるログ保存用のバケットが\(count)件あります: \(list)"
     )
   }

@@ -76,7 +76,8 @@ struct VersioningEvidence {
     let versioned = buckets.count { $0.has(.enabled) }
     let ruled = buckets.count { !($0.lifecycle.known(\.isEmpty) ?? true) }
     return Text(
-      en: "\(versioned) of \(buckets.count) buckets keep versions, \(ruled) have lifecycle rules",
+      en:
+        "buckets: \(buckets.count), keeping versions: \(versioned), with lifecycle rules: \(ruled)",
       ja: "バケット\(buckets.count)件中、バージョニング有効\(versioned)件、"
         + "ライフサイクルルールあり\(ruled)件"
     )
@@ -87,7 +88,7 @@ struct VersioningEvidence {
       Text(en: "Buckets", ja: "バケット"),
       columns: [
         Text(en: "bucket", ja: "バケット"), Text(en: "versioning", ja: "バージョニング"),
-        Text(en: "MFA delete", ja: "MFA削除"), Text(en: "object lock", ja: "オブジェクトロック"),
+        Text(en: "MFA delete", ja: "MFA Delete"), Text(en: "object lock", ja: "オブジェクトロック"),
         Text(en: "lifecycle rules", ja: "ライフサイクルルール"),
         Text(en: "keeps logs", ja: "ログの保存先"),
       ],
@@ -236,35 +237,35 @@ extension LifecycleRule.Transition {
 extension Text {
   fileprivate static func unbounded(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) versioned buckets keep old versions for ever: \(list)",
+      en: "versioned buckets that keep old versions for ever (\(count)): \(list)",
       ja: "旧バージョンが無期限に残るバケットが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func suspended(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "versioning is suspended in \(count) buckets: \(list)",
+      en: "buckets with versioning suspended (\(count)): \(list)",
       ja: "バージョニングが停止中のバケットが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func uploads(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) buckets never clear away unfinished uploads: \(list)",
+      en: "buckets that never clear away unfinished uploads (\(count)): \(list)",
       ja: "未完了のアップロードが削除されないバケットが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func shortLogs(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) buckets delete logs before 365 days: \(list)",
+      en: "buckets that delete logs before 365 days (\(count)): \(list)",
       ja: "ログが365日より前に削除されるバケットが\(count)件あります: \(list)"
     )
   }
 
   fileprivate static func bareTrails(_ list: String, _ count: Int) -> Self {
     Text(
-      en: "\(count) buckets of trails keep no versions: \(list)",
+      en: "buckets of trails that keep no versions (\(count)): \(list)",
       ja: "バージョニングが有効でない証跡のバケットが\(count)件あります: \(list)"
     )
   }

@@ -13,7 +13,7 @@ struct ASC0202BillingEvidenceTests {
         ["monthly", "CUR", "ours", "cur", "this account", "?", "not public", "20260610T010203Z"],
       ]
     )
-    #expect(evidence.summary.en == "2 exports, 2 buckets: 1 not public, 0 public, 1 not certain")
+    #expect(evidence.summary.en == "exports: 2; buckets not public: 1, public: 0, not certain: 1")
     #expect(
       evidence.flags.map(\.en) == ["whether billing bucket theirs is public could not be read"]
     )

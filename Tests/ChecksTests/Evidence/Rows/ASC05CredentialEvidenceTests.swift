@@ -24,11 +24,13 @@ struct ASC05CredentialEvidenceTests {
     )
     #expect(
       evidence.flags.map(\.en) == [
-        "1 active keys are older than 90 days: old key 1",
-        "1 active keys were never used: fresh key 1",
+        "active keys older than 90 days (1): old key 1",
+        "active keys that were never used (1): fresh key 1",
       ]
     )
-    #expect(evidence.summary.en == "3 active access keys of 3 users, 1 older than 90 days")
+    #expect(
+      evidence.summary.en == "active access keys: 3, users with keys: 3, keys over 90 days old: 1"
+    )
     #expect(
       evidence.lines.map(\.value.en) == [
         "2026-06-11T10:00:00Z", "3", "1", "1", "0", "0", "0", "0", "yes", "0",
@@ -60,8 +62,8 @@ struct ASC05CredentialEvidenceTests {
     }
     #expect(
       evidence.flags.map(\.en) == [
-        "1 users have two active keys: batch-upload",
-        "2 keys look like those of applications, which a role could replace: "
+        "users with two active keys (1): batch-upload",
+        "keys that look like those of applications, which a role could replace (2): "
           + "batch-upload key 1, batch-upload key 2",
       ]
     )

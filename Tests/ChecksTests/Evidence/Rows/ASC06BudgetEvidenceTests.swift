@@ -23,8 +23,8 @@ struct ASC06BudgetEvidenceTests {
     )
     #expect(evidence.rows(1) == [["bill", "500.0", "OK", "yes"]])
     #expect(evidence.rows(2) == [["monthly", "CUR", "ours", "-"]])
-    #expect(evidence.flags.map(\.en) == ["1 budgets are forecast to overrun: a"])
-    #expect(evidence.summary.en == "2 budgets, 1 billing alarms, 1 exports")
+    #expect(evidence.flags.map(\.en) == ["budgets forecast to overrun (1): a"])
+    #expect(evidence.summary.en == "budgets: 2, billing alarms: 1, exports: 1")
     #expect(evidence.tables.count == 3)
     #expect(
       evidence.json
@@ -50,7 +50,7 @@ struct ASC06BudgetEvidenceTests {
       inventory = .bare
       inventory.evidence.budgets = .known([budget("silent", notifications: .known(0))])
     }
-    #expect(evidence.flags.map(\.en) == ["1 budgets notify nobody: silent"])
+    #expect(evidence.flags.map(\.en) == ["budgets that notify nobody (1): silent"])
   }
 
   @Test func onlyTheLastOneOfItsKindIsMissed() {

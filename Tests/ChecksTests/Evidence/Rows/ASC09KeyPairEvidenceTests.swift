@@ -34,7 +34,7 @@ struct ASC09KeyPairEvidenceTests {
       ]
     )
     #expect(
-      evidence.flags.map(\.en) == ["1 key pairs are used by no instance: office (ap-northeast-1)"]
+      evidence.flags.map(\.en) == ["key pairs that no instance uses (1): office (ap-northeast-1)"]
     )
     #expect(
       evidence.json

@@ -46,7 +46,7 @@ struct ASC11SecurityGroupEvidenceTests {
     )
     #expect(
       evidence.flags.map(\.en) == [
-        "sg-1 ssh (ap-northeast-1) lets the internet reach 1 public interfaces: "
+        "sg-1 ssh (ap-northeast-1) lets the internet reach public interfaces (1): "
           + "tcp 22 0.0.0.0/0+::/0"
       ]
     )
@@ -124,9 +124,9 @@ struct ASC11SecurityGroupEvidenceTests {
     }
     #expect(
       evidence.flags.map(\.en) == [
-        "1 default groups have rules: sg-1 default (ap-northeast-1)",
-        "1 groups have more than 30 rules: sg-2 long (ap-northeast-1)",
-        "1 groups are attached to nothing: sg-3 unused (ap-northeast-1)",
+        "default groups with rules (1): sg-1 default (ap-northeast-1)",
+        "groups with more than 30 rules (1): sg-2 long (ap-northeast-1)",
+        "groups attached to nothing (1): sg-3 unused (ap-northeast-1)",
       ]
     )
   }

@@ -19,9 +19,9 @@ struct ASC14TransferEvidenceTests {
         ["site", "absent", "serves pages", "redirect-to-https", "no", "no"],
       ]
     )
-    #expect(evidence.summary.en == "1 of 3 buckets refuse plain HTTP, 1 serve websites")
+    #expect(evidence.summary.en == "buckets: 3, refusing plain HTTP: 1, serving websites: 1")
     #expect(evidence.lines.map(\.value.en) == ["1", "0", "2"])
-    #expect(evidence.flags.map(\.en) == ["1 buckets that keep logs accept plain HTTP: logs"])
+    #expect(evidence.flags.map(\.en) == ["buckets that keep logs and accept plain HTTP (1): logs"])
     #expect(
       evidence.json
         == #"{"tls":{"logs":"absent","safe":"enforced","site":"absent"},"#
@@ -40,7 +40,9 @@ struct ASC14TransferEvidenceTests {
       site(&inventory)
       inventory.evidence.distributions = .known([front(origin)])
     }
-    #expect(evidence.flags.contains { $0.en.hasSuffix("without CloudFront: site") } == !isFronted)
+    #expect(
+      evidence.flags.contains { $0.en.hasSuffix("without CloudFront (1): site") } == !isFronted
+    )
   }
 
   @Test func aDistributionThatIsOffFrontsNothing() {
@@ -50,7 +52,7 @@ struct ASC14TransferEvidenceTests {
         front("site.s3.amazonaws.com", isEnabled: false)
       ])
     }
-    #expect(evidence.flags.contains { $0.en.hasSuffix("without CloudFront: site") })
+    #expect(evidence.flags.contains { $0.en.hasSuffix("without CloudFront (1): site") })
   }
 
   @Test func noWebsiteIsCalledBareWhereCloudFrontIsHidden() {
@@ -67,7 +69,7 @@ struct ASC14TransferEvidenceTests {
       site(&inventory)
       inventory.buckets = .known([.closed("site") { $0.policyIsPublic = .known(true) }])
     }
-    #expect(evidence.flags.map(\.en).contains("1 public buckets accept plain HTTP: site"))
+    #expect(evidence.flags.map(\.en).contains("public buckets that accept plain HTTP (1): site"))
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ struct ASC15VersioningEvidenceTests {
       ]
     )
     #expect(evidence.flags.isEmpty)
-    #expect(evidence.summary.en == "1 of 1 buckets keep versions, 1 have lifecycle rules")
+    #expect(evidence.summary.en == "buckets: 1, keeping versions: 1, with lifecycle rules: 1")
     #expect(
       evidence.json
         == #"{"expiry":{"a":"tidy Enabled prefix=logs/ expire=400d noncurrent=30d keep=3"},"#
@@ -39,15 +39,15 @@ struct ASC15VersioningEvidenceTests {
     }
     #expect(
       evidence.flags.map(\.en) == [
-        "2 versioned buckets keep old versions for ever: a, c",
-        "1 buckets never clear away unfinished uploads: a",
+        "versioned buckets that keep old versions for ever (2): a, c",
+        "buckets that never clear away unfinished uploads (1): a",
       ]
     )
   }
 
   @Test func suspendedVersioningIsFlagged() {
     let evidence = Evidence.of("ASC 15") { keep(&$0, "a", .suspended, rules: [uploadsOnly]) }
-    #expect(evidence.flags.map(\.en) == ["versioning is suspended in 1 buckets: a"])
+    #expect(evidence.flags.map(\.en) == ["buckets with versioning suspended (1): a"])
   }
 
   @Test(arguments: [(364, true), (365, false)])
@@ -73,7 +73,7 @@ struct ASC15VersioningEvidenceTests {
       inventory.trails = Regional([(tokyo, .known([trail]))])
     }
     #expect(
-      evidence.flags.contains { $0.en == "1 buckets of trails keep no versions: logs" }
+      evidence.flags.contains { $0.en == "buckets of trails that keep no versions (1): logs" }
         == isFlagged
     )
   }
