@@ -10,6 +10,11 @@ package struct Endpoints: Sendable {
   /// Of `AWS_ENDPOINT_URL`.
   package var forAll: EndpointURL?
 
+  /// Those that use validated cryptography (FIPS 140).
+  package var isFIPS = false
+  /// Those that answer over IPv6 too.
+  package var isDualStack = false
+
   package init(
     chosen: EndpointURL? = nil,
     byService: [String: EndpointURL] = [:],
@@ -22,38 +27,20 @@ package struct Endpoints: Sendable {
 
   /// `hostPrefix` stays out of an endpoint configured by hand: an account number before an IP
   /// address or a proxy's name leads nowhere.
-  func endpoint(of service: Service, in region: Region, hostPrefix: String? = nil) -> Endpoint {
-    let signingRegion = signingRegion(of: service, in: region)
+  func endpoint(
+    of service: Service,
+    in region: Region,
+    hostPrefix: String? = nil
+  ) throws(NoEndpoint) -> Endpoint {
+    let hosts = ServiceHosts(service: service, region: region)
     if let url = chosen ?? byService[service.configurationName] ?? forAll {
-      return Endpoint(url: url, signingRegion: signingRegion)
+      return Endpoint(url: url, signingRegion: hosts.signingRegion)
     }
-    let host = host(of: service, in: region)
+    let host = try hosts.host(isFIPS: isFIPS, isDualStack: isDualStack)
     return Endpoint(
       url: EndpointURL(host: hostPrefix.map { "\($0).\(host)" } ?? host),
-      signingRegion: signingRegion
+      signingRegion: hosts.signingRegion
     )
-  }
-
-  private func signingRegion(of service: Service, in region: Region) -> Region {
-    let partition = Partition(of: region)
-    return switch service.scope {
-    case .regional: region
-    case .global: service == .iam ? partition.homeOfGlobalServices : partition.homeOfBilling
-    case .billing, .billingDualStack: partition.homeOfBilling
-    }
-  }
-
-  private func host(of service: Service, in region: Region) -> String {
-    let partition = Partition(of: region)
-    let prefix = service.endpointPrefix
-    let home = signingRegion(of: service, in: region).name
-    switch (service.scope, partition) {
-    case (.global, .aws): return "\(prefix).\(partition.dnsSuffix)"
-    case (.global, .usGov): return "\(prefix).us-gov.\(partition.dnsSuffix)"
-    case (.regional, _), (.global, _), (.billing, _):
-      return "\(prefix).\(home).\(partition.dnsSuffix)"
-    case (.billingDualStack, _): return "\(prefix).\(home).\(partition.dualStackDNSSuffix)"
-    }
   }
 }
 
@@ -61,6 +48,17 @@ package struct Endpoints: Sendable {
 struct Endpoint: Hashable, Sendable {
   let url: EndpointURL
   let signingRegion: Region
+}
+
+/// A partition does not have what the switches ask for.
+struct NoEndpoint: Error, Hashable, Sendable {
+  let service: Service
+  let partition: Partition
+  let wanted: String
+
+  var words: String {
+    "\(service.endpointPrefix) has no \(wanted) endpoint in the partition \(partition.rawValue)"
+  }
 }
 
 extension Partition {
@@ -76,19 +74,16 @@ extension Partition {
     }
   }
 
-  /// Of endpoints that answer over IPv6 too.
-  var dualStackDNSSuffix: String {
+  /// Of endpoints that answer over IPv6 too; S3 has its own names for them.
+  var dualStackSuffix: String? {
     switch self {
     case .aws, .usGov: "api.aws"
     case .china: "api.amazonwebservices.com.cn"
     case .europeanSovereign: "api.amazonwebservices.eu"
-    case .iso, .isoB, .isoE, .isoF: dnsSuffix
+    case .iso: "api.aws.ic.gov"
+    case .isoB: "api.aws.scloud"
+    case .isoE, .isoF: nil
     }
-  }
-
-  /// Where bills, budgets and CloudFront live.
-  var homeOfBilling: Region {
-    self == .china ? "cn-northwest-1" : homeOfGlobalServices
   }
 
   /// Where services with one endpoint for the whole partition, such as IAM, are signed for.

@@ -1,4 +1,4 @@
-/// Every call there is, in the order of the services.
+/// Every call a scan makes, in the order of the services.
 ///
 /// The IAM policy of the documentation is made of these, and tests walk them.
 package enum Operations {
@@ -18,6 +18,12 @@ package enum Operations {
 
   /// What AWS charges for, and nothing sends unasked.
   package static let paid: [any PaidOperation.Type] = [GetCostAndUsage.self]
+
+  /// Calls that need no permission, because they are what gives credentials.
+  package static let signingIn: [any AWSOperation.Type] = [
+    AssumeRoleWithWebIdentity.self, GetRoleCredentials.self, CreateToken.self,
+    CreateOAuth2Token.self,
+  ]
 
   private static let sts: [any AWSOperation.Type] = [
     GetCallerIdentity.self, AssumeRole.self,

@@ -38,11 +38,10 @@ extension Service {
     .restXML
   )
 
-  package static let all = [sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control]
   package static let cloudFront = Self(
     "cloudfront",
     configurationName: "CLOUDFRONT",
-    .global,
+    .billing,
     .restXML
   )
   /// CloudWatch where it keeps the metrics of the bill.
@@ -61,13 +60,13 @@ extension Service {
   package static let dataExports = Self(
     "bcm-data-exports",
     configurationName: "BCM_DATA_EXPORTS",
-    .billingDualStack,
+    .billing,
     .json(target: "AWSBillingAndCostManagementDataExports")
   )
   package static let budgets = Self(
     "budgets",
     configurationName: "BUDGETS",
-    .global,
+    .billing,
     .json(target: "AWSBudgetServiceGateway")
   )
   package static let costExplorer = Self(
@@ -76,4 +75,15 @@ extension Service {
     .billing,
     .json(target: "AWSInsightsIndexService")
   )
+  /// IAM Identity Center's portal, which gives a role's credentials for a token.
+  package static let sso = Self("portal.sso", configurationName: "SSO", .regional, .restJSON)
+  /// Where such tokens come from.
+  package static let ssoOIDC = Self("oidc", configurationName: "SSO_OIDC", .regional, .restJSON)
+  /// Where `aws login` gets its credentials.
+  package static let signIn = Self("signin", configurationName: "SIGNIN", .regional, .restJSON)
+
+  package static let all = [
+    sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control, sso, ssoOIDC, signIn,
+    cloudFront, billingMetrics, costReports, dataExports, budgets, costExplorer,
+  ]
 }

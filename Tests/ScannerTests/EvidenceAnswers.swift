@@ -1,4 +1,6 @@
 import AWSClient
+import AWSOperations
+import Domain
 import Foundation
 
 /// What the demo account would say of the facts that only reviewers see.
@@ -10,6 +12,17 @@ enum EvidenceAnswers {
   }
 
   static let operations = Set(answers.keys)
+
+  /// What IAM must allow for a call that the demo account knows nothing of.
+  static func permission(of operation: String) -> Permission? {
+    let name = restNames[operation] ?? operation
+    return (Operations.evidence + Operations.paid).first { $0.name == name }?.permission
+  }
+
+  private static let restNames = [
+    "versioning": GetBucketVersioning.name, "lifecycle": GetBucketLifecycleConfiguration.name,
+    "website": GetBucketWebsite.name, "MaxItems": ListDistributions.name,
+  ]
 
   private static let report = "user,access_key_1_active\ntaro,true\n"
 

@@ -4,7 +4,7 @@ extension Need {
   /// The IAM actions of what is read for reviewers alone; none for the others.
   var evidencePermissions: [Permission] {
     switch self {
-    case .evidenceBilling: Self.billing + ["s3:ListAllMyBuckets"] + Self.publicness
+    case .evidenceBilling: Self.billing + Self.listedBuckets + Self.publicness
     case .evidenceCredentials:
       [
         "iam:GenerateCredentialReport", "iam:GetCredentialReport", "iam:ListSAMLProviders",
@@ -18,13 +18,12 @@ extension Need {
         "ec2:GetManagedPrefixListEntries",
       ]
     case .evidenceTransfer:
-      [
-        "s3:ListAllMyBuckets", "s3:GetBucketPolicy", "s3:GetBucketWebsite",
-        "cloudfront:ListDistributions",
+      Self.listedBuckets + [
+        "s3:GetBucketPolicy", "s3:GetBucketWebsite", "cloudfront:ListDistributions",
       ]
     case .evidenceVersioning:
-      [
-        "s3:ListAllMyBuckets", "s3:GetBucketVersioning", "s3:GetLifecycleConfiguration",
+      Self.listedBuckets + [
+        "s3:GetBucketVersioning", "s3:GetLifecycleConfiguration",
         "s3:GetBucketObjectLockConfiguration",
       ]
     case .paidCosts: ["ce:GetCostAndUsage"]

@@ -33,7 +33,9 @@ struct BucketCollector: Sendable {
 
   /// Whether buckets are public: by ACL, by policy, or through an access point.
   func publicness(_ progress: ProgressReport) async -> Contribution {
-    let (block, buckets) = (await accountBlock(), await buckets())
+    async let account = accountBlock()
+    async let list = buckets()
+    let (block, buckets) = (await account, await list)
     let observation = await observed(buckets.value ?? [], block, progress)
     return { inventory in
       inventory.accountPublicAccessBlock = block
@@ -96,13 +98,6 @@ struct BucketCollector: Sendable {
       inventory.takeBuckets(buckets)
       inventory.update(observed) { $0.takeTargetFacts(of: $1) }
     }
-  }
-
-  func cancel() {
-    lists.cancelAll()
-    accountBlocks.cancelAll()
-    bucketReader.cancel()
-    accessPoints.cancel()
   }
 
   private func withTargetFacts(_ bucket: Bucket, isTarget: Bool) async -> Bucket {

@@ -59,12 +59,4 @@ struct Collectors: Sendable {
     case .evidenceVersioning: await evidence.buckets.versioning(progress)
     }
   }
-
-  func cancel() {
-    account.cancel()
-    trails.cancel()
-    flowLogs.cancel()
-    buckets.cancel()
-    evidence.billing.cancel()
-  }
 }

@@ -55,10 +55,6 @@ struct EvidenceBillingCollector: Sendable {
     return { $0.evidence.costs = costs }
   }
 
-  func cancel() {
-    memo.cancelAll()
-  }
-
   private func deliveries() async -> Deliveries {
     await memo.value(for: "deliveries") {
       async let reports = reader.readAll(DescribeReportDefinitions(), in: reader.homeRegion)

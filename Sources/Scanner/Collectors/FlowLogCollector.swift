@@ -29,10 +29,6 @@ struct FlowLogCollector: Sendable {
     await vpcLists.value(for: region) { await reader.readAll(DescribeVpcs(), in: region) }
   }
 
-  func cancel() {
-    vpcLists.cancelAll()
-  }
-
   func flowLogs(_ progress: ProgressReport) async -> Contribution {
     let answers = await reader.regional(progress) { region in Fact.known(await read(region)) }
     return { inventory in

@@ -107,7 +107,7 @@ struct CredentialEvidence {
     let (users, old) = (Set(keys.map(\.user)).count, keys.count(where: isOld))
     return Text(
       en:
-        "active access keys: \(keys.count), users with keys: \(users), keys over 90 days old: \(old)",
+        "active access keys: \(keys.count), users: \(users), keys over 90 days old: \(old)",
       ja: "有効なアクセスキー\(keys.count)件 (ユーザー\(users)人)、うち90日超\(old)件"
     )
   }

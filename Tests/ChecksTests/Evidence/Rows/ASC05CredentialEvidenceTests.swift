@@ -29,7 +29,7 @@ struct ASC05CredentialEvidenceTests {
       ]
     )
     #expect(
-      evidence.summary.en == "active access keys: 3, users with keys: 3, keys over 90 days old: 1"
+      evidence.summary.en == "active access keys: 3, users: 3, keys over 90 days old: 1"
     )
     #expect(
       evidence.lines.map(\.value.en) == [
