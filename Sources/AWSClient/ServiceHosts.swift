@@ -14,6 +14,7 @@ struct ServiceHosts {
     switch service.scope {
     case .regional: region
     case .global: partition.homeOfGlobalServices
+    case .billing: partition.homeOfBilling
     }
   }
 
@@ -24,6 +25,13 @@ struct ServiceHosts {
     switch service.scope {
     case .global: return global(isFIPS, isDualStack)
     case .regional: return regional(isFIPS, isDualStack)
+    case .billing:
+      return BillingHosts(
+        service: service,
+        partition: partition,
+        isFIPS: isFIPS,
+        isDualStack: isDualStack
+      ).host
     }
   }
 

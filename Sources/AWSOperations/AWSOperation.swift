@@ -72,6 +72,8 @@ package struct Service: Hashable, Sendable {
     case regional
     /// One endpoint for the whole partition, signed for a region of its own.
     case global
+    /// Only where the partition is billed: its bills, its budgets, and CloudFront.
+    case billing
   }
 
   package enum Dialect: Hashable, Sendable {

@@ -4,6 +4,21 @@
 package enum Operations {
   package static let all: [any AWSOperation.Type] = sts + iam + cloudTrail + ec2 + logs + s3
 
+  /// What is read beside manual rows, for the person who judges them.
+  ///
+  /// The account and its buckets' policies are read by the calls above.
+  package static let evidence: [any AWSOperation.Type] = [
+    ListSAMLProviders.self, ListOpenIDConnectProviders.self, DescribeKeyPairs.self,
+    DescribeSecurityGroups.self, DescribeNetworkInterfaces.self,
+    GetManagedPrefixListEntries.self, GetBucketVersioning.self,
+    GetBucketLifecycleConfiguration.self, GetBucketWebsite.self, ListDistributions.self,
+    DescribeBillingAlarms.self, DescribeReportDefinitions.self, ListExports.self, GetExport.self,
+    DescribeBudgets.self, DescribeNotificationsForBudget.self,
+  ]
+
+  /// What AWS charges for, and nothing sends unasked.
+  package static let paid: [any PaidOperation.Type] = [GetCostAndUsage.self]
+
   /// Calls that need no permission, because they are what gives credentials.
   package static let signingIn: [any AWSOperation.Type] = [
     AssumeRoleWithWebIdentity.self, GetRoleCredentials.self, CreateToken.self,

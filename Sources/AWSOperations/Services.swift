@@ -38,6 +38,43 @@ extension Service {
     .restXML
   )
 
+  package static let cloudFront = Self(
+    "cloudfront",
+    configurationName: "CLOUDFRONT",
+    .billing,
+    .restXML
+  )
+  /// CloudWatch where it keeps the metrics of the bill.
+  package static let billingMetrics = Self(
+    "monitoring",
+    configurationName: "CLOUDWATCH",
+    .billing,
+    .query(version: "2010-08-01")
+  )
+  package static let costReports = Self(
+    "cur",
+    configurationName: "COST_AND_USAGE_REPORT_SERVICE",
+    .billing,
+    .json(target: "AWSOrigamiServiceGatewayService")
+  )
+  package static let dataExports = Self(
+    "bcm-data-exports",
+    configurationName: "BCM_DATA_EXPORTS",
+    .billing,
+    .json(target: "AWSBillingAndCostManagementDataExports")
+  )
+  package static let budgets = Self(
+    "budgets",
+    configurationName: "BUDGETS",
+    .billing,
+    .json(target: "AWSBudgetServiceGateway")
+  )
+  package static let costExplorer = Self(
+    "ce",
+    configurationName: "COST_EXPLORER",
+    .billing,
+    .json(target: "AWSInsightsIndexService")
+  )
   /// IAM Identity Center's portal, which gives a role's credentials for a token.
   package static let sso = Self("portal.sso", configurationName: "SSO", .regional, .restJSON)
   /// Where such tokens come from.
@@ -47,5 +84,6 @@ extension Service {
 
   package static let all = [
     sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control, sso, ssoOIDC, signIn,
+    cloudFront, billingMetrics, costReports, dataExports, budgets, costExplorer,
   ]
 }

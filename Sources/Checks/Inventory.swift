@@ -44,6 +44,9 @@ package struct Inventory: Sendable {
   /// Only regions that have buckets.
   package var accessPoints: Regional<[ObservedAccessPoint]> = .notCollected
 
+  /// Read only for the people who judge manual rows.
+  package var evidence = EvidenceFacts()
+
   package init(identity: CallerIdentity, hasTemporaryCredentials: Bool, now: Date) {
     self.identity = identity
     self.hasTemporaryCredentials = hasTemporaryCredentials

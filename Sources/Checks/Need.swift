@@ -28,6 +28,22 @@ package enum Need: String, CaseIterable, Hashable, Sendable {
   case bucketLogging
   /// What makes a bucket a target of access logs, and fit to be one.
   case logTargets
+
+  /// Where billing data go, and whether those buckets are public.
+  case evidenceBilling
+  /// The credential report and the identity providers.
+  case evidenceCredentials
+  /// Budgets, alarms on the bill, and where billing data go.
+  case evidenceBudgets
+  case evidenceKeyPairs
+  /// Security groups with what they are attached to.
+  case evidenceSecurityGroups
+  /// Policy and website of each bucket, and CloudFront.
+  case evidenceTransfer
+  /// Versioning, lifecycle and Object Lock of each bucket.
+  case evidenceVersioning
+  /// What each service cost: AWS charges for the answer.
+  case paidCosts
 }
 
 extension Need {
@@ -62,16 +78,19 @@ extension Need {
         "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
         "s3:GetBucketObjectLockConfiguration",
       ]
+    case .evidenceBilling, .evidenceCredentials, .evidenceBudgets, .evidenceKeyPairs,
+      .evidenceSecurityGroups, .evidenceTransfer, .evidenceVersioning, .paidCosts:
+      evidencePermissions
     }
   }
 
-  private static let regions: [Permission] = ["ec2:DescribeRegions"]
+  static let regions: [Permission] = ["ec2:DescribeRegions"]
 
   private static let listedTrails: [Permission] = regions + ["cloudtrail:DescribeTrails"]
 
-  private static let listedBuckets: [Permission] = ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
+  static let listedBuckets: [Permission] = ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
 
-  private static let publicness: [Permission] = [
+  static let publicness: [Permission] = [
     "s3:GetAccountPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
     "s3:GetBucketPolicyStatus", "s3:GetBucketPolicy", "s3:GetBucketAcl",
     "s3:GetBucketOwnershipControls", "s3:ListAccessPoints", "s3:GetAccessPoint",

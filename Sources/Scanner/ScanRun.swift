@@ -24,6 +24,7 @@ final class ScanRun: Sendable {
   private static let reportInterval = Duration.milliseconds(100)
 
   private let checks: [Check]
+  private let needs: [CheckID: Set<Need>]
   private let collectors: Collectors
   private let now: @Sendable () -> Date
   private let startedAt: Date
@@ -34,18 +35,20 @@ final class ScanRun: Sendable {
     checks: [Check],
     inventory: Inventory,
     collectors: Collectors,
+    evidence: EvidenceRequest?,
     now: @escaping @Sendable () -> Date,
     announcer: Announcer
   ) {
-    self.checks = checks.filter { !$0.isManual }
+    self.checks = checks.filter { !$0.isManual || evidence != nil }
     self.collectors = collectors
     self.now = now
     self.announcer = announcer
     startedAt = inventory.now
-    let open = self.checks.map { ($0.id, $0.needs) }
-    ledger = Locked(
-      Ledger(inventory: inventory, open: Dictionary(uniqueKeysWithValues: open))
-    )
+    let needs = self.checks.map { check in
+      (check.id, check.isManual ? evidence?.needs(of: check.id) ?? [] : check.needs)
+    }
+    self.needs = Dictionary(uniqueKeysWithValues: needs)
+    ledger = Locked(Ledger(inventory: inventory, open: self.needs))
   }
 
   /// Ends when every row is judged or given up.
@@ -98,7 +101,9 @@ final class ScanRun: Sendable {
       return complete(need, in: &ledger)
     }
     guard let (rows, inventory) = ready else { return }
-    for check in rows { judge(check, inventory) }
+    for check in rows {
+      if check.isManual { gather(check, inventory) } else { judge(check, inventory) }
+    }
   }
 
   /// The rows for which this was the last open need, with the facts to judge them by.
@@ -108,6 +113,15 @@ final class ScanRun: Sendable {
       if ledger.open[check.id]?.isEmpty == true { ready.append(check) }
     }
     return ready.isEmpty ? nil : (ready, ledger.inventory)
+  }
+
+  private func gather(_ check: Check, _ inventory: Inventory) {
+    guard let found = Evidence.collected(for: check.id, in: inventory) else { return }
+    ledger.withLock { ledger in
+      guard ledger.open.removeValue(forKey: check.id) != nil else { return }
+      announcer.note(found, of: check.id)
+    }
+    announcer.tell()
   }
 
   private func judge(_ check: Check, _ inventory: Inventory) {
@@ -132,7 +146,8 @@ final class ScanRun: Sendable {
     ledger.withLock { ledger in
       guard !(ledger.progress[need]?.isAhead(of: progress) ?? false) else { return }
       ledger.progress[need] = progress
-      for check in checks where ledger.open[check.id] != nil && check.needs.contains(need) {
+      for check in checks
+      where ledger.open[check.id] != nil && needs[check.id]?.contains(need) == true {
         let last = ledger.reported[check.id]
         if let last, moment - last < Self.reportInterval { continue }
         guard let slowest = slowest(of: check, in: ledger) else { continue }
@@ -144,7 +159,7 @@ final class ScanRun: Sendable {
   }
 
   private func slowest(of check: Check, in ledger: Ledger) -> Progress? {
-    check.needs.compactMap { ledger.progress[$0] }
+    (needs[check.id] ?? []).compactMap { ledger.progress[$0] }
       .filter { $0.total > 0 }
       .min { $0.done * $1.total < $1.done * $0.total }
   }

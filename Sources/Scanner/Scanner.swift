@@ -25,7 +25,7 @@ package struct Scanner: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Scans the automatic rows among `checks`.
+  /// Scans the automatic rows among `checks`, and gathers evidence for the manual ones if asked to.
   ///
   /// `regions` narrows the scan; empty means all that the account has enabled. Cancelling the
   /// task throws and judges nothing more; the time limit judges what was read. Events come one at
@@ -34,10 +34,11 @@ package struct Scanner: Sendable {
     _ checks: [Check],
     regions: [Region] = [],
     control: ScanControl = ScanControl(),
+    evidence: EvidenceRequest? = nil,
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
-    let announcer = Announcer(onEvent)
+    let announcer = Announcer(onEvent, onEvidence: evidence?.onEvidence)
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
@@ -51,7 +52,8 @@ package struct Scanner: Sendable {
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
-      collectors: collectors(Reader(client, identity, regionList, headStart)),
+      collectors: collectors(Reader(client, identity, regionList, headStart), at: startedAt),
+      evidence: evidence,
       now: clock.now,
       announcer: announcer
     )
@@ -76,8 +78,8 @@ package struct Scanner: Sendable {
     return try await identity(client)
   }
 
-  private func collectors(_ reader: Reader) -> Collectors {
-    Collectors(reader: reader, sleep: clock.sleep)
+  private func collectors(_ reader: Reader, at now: Date) -> Collectors {
+    Collectors(reader: reader, now: now, sleep: clock.sleep)
   }
 
   private func headStart(_ client: AWSClient, for checks: [Check]) -> HeadStart {

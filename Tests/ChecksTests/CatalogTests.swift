@@ -76,7 +76,7 @@ struct CatalogTests {
   }
 
   @Test func theNeedsTogetherAreTheMinimumPolicy() {
-    let names = Set(Need.allCases.flatMap(\.permissions).map(\.name))
+    let names = Set(Catalog.checks.flatMap(\.needs).flatMap(\.permissions).map(\.name))
     #expect(
       names == [
         "cloudtrail:DescribeTrails", "cloudtrail:GetEventSelectors", "cloudtrail:GetTrailStatus",

@@ -29,7 +29,7 @@ struct ScanPolicyTests {
     let statement = try Self.statement(of: Self.policy)
     let actions = try #require(statement["Action"] as? [String])
     #expect(actions == Set(actions).sorted())
-    #expect(Set(actions) == Set(Need.allCases.flatMap(\.permissions).map(\.name)))
+    #expect(Set(actions) == Set(Catalog.checks.flatMap(\.needs).flatMap(\.permissions).map(\.name)))
     #expect(statement["Effect"] as? String == "Allow")
     #expect(statement["Resource"] as? String == "*")
   }

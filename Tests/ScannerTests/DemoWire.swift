@@ -78,10 +78,16 @@ extension DemoWire.Request {
     let operation = Operations.all.first { operation in
       operation.service.endpointPrefix == call?.service && operation.name == call?.operation
     }
-    permission = operation?.permission
+    permission =
+      operation?.permission
+      ?? EvidenceAnswers.permission(
+        of: Self.operation(url: url, body: body, target: target)
+      )
   }
 
-  var operation: String {
+  var operation: String { Self.operation(url: url, body: body, target: target) }
+
+  static func operation(url: String, body: String, target: String) -> String {
     if !target.isEmpty { return String(target.split(separator: ".").last ?? "") }
     if let action = body.split(separator: "&").first(where: { $0.hasPrefix("Action=") }) {
       return String(action.dropFirst("Action=".count))

@@ -28,6 +28,10 @@ package struct VPC: Hashable, Sendable {
   package var ownerID: String
   package var cidr: String?
   package var isDefault = false
+  /// Block Public Access of the VPC: `off`, `block-ingress` or `block-bidirectional`.
+  ///
+  /// `nil` where the endpoint does not say.
+  package var internetGatewayBlock: String?
   package var tags: [String: String] = [:]
 
   package init(id: String, ownerID: String) {
@@ -44,6 +48,8 @@ extension VPC {
     )
     cidr = element.string("cidrBlock")
     isDefault = try element.bool("isDefault") ?? false
+    internetGatewayBlock =
+      element.child("blockPublicAccessStates")?.string("internetGatewayBlockMode")
     tags = try element.tags
   }
 }

@@ -21,6 +21,12 @@ enum JSONAnswer {
     }
   }
 
+  /// How some services say that a list is empty.
+  static func isEmptyObject(_ answer: WireAnswer) -> Bool {
+    let blank: Set = [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    return answer.body.filter { !blank.contains($0) } == Array("{}".utf8)
+  }
+
   private static func describe(_ error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, let context): "\(path(context)) without \(key.stringValue)"

@@ -1,4 +1,4 @@
-/// A value of a JSON request's top level.
+/// A value in a JSON request.
 ///
 /// Requests are so small that writing them by hand is shorter than declaring their types, and
 /// cannot fail.
@@ -7,6 +7,8 @@ enum JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
   case strings([String])
   case integer(Int)
   case boolean(Bool)
+  case list([JSONValue])
+  case object(KeyValuePairs<String, JSONValue>)
 
   init(booleanLiteral value: Bool) { self = .boolean(value) }
   init(integerLiteral value: Int) { self = .integer(value) }
@@ -17,6 +19,9 @@ enum JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
     case .strings(let values): "[\(values.map(Self.quoted).joined(separator: ","))]"
     case .integer(let value): String(value)
     case .boolean(let value): String(value)
+    case .list(let values): "[\(values.map(\.text).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(Self.quoted($0)):\($1.text)" }.joined(separator: ","))}"
     }
   }
 

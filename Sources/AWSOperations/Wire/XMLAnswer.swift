@@ -25,7 +25,8 @@ extension AWSOperation {
     return result
   }
 
-  private static func root(
+  /// As above, of several names.
+  static func root(
     _ names: [String],
     of answer: WireAnswer
   ) throws(Undecodable) -> XMLElement {

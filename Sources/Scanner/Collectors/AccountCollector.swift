@@ -6,6 +6,15 @@ import Domain
 struct AccountCollector: Sendable {
   let reader: Reader
   let sleep: @Sendable (Duration) async throws(CancellationError) -> Void
+  private let reports = Memo<String, Fact<CredentialReport>>()
+
+  init(
+    reader: Reader,
+    sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void
+  ) {
+    self.reader = reader
+    self.sleep = sleep
+  }
 
   func summary() async -> Contribution {
     let summary = await reader.headStart.accountSummary.value()
@@ -32,8 +41,12 @@ struct AccountCollector: Sendable {
     return { $0.authorization = authorization }
   }
 
+  func credentialReport() async -> Fact<CredentialReport> {
+    await reports.value(for: "report") { await generatedReport() }
+  }
+
   /// The report is made on request, which takes seconds, and kept for four hours.
-  private func credentialReport() async -> Fact<CredentialReport> {
+  private func generatedReport() async -> Fact<CredentialReport> {
     var pause = Duration.milliseconds(500)
     var waited = Duration.zero
     while waited <= .seconds(60) {

@@ -6,7 +6,7 @@ import Domain
 struct BucketCollector: Sendable {
   let reader: Reader
   let trails: TrailCollector
-  private let bucketReader: BucketReader
+  let bucketReader: BucketReader
   private let accessPoints: AccessPointReader
   private let lists = Memo<String, Fact<[Bucket]>>()
   private let accountBlocks = Memo<String, Fact<PublicAccessBlock>>()
@@ -46,10 +46,18 @@ struct BucketCollector: Sendable {
 
   /// The same of just the buckets that trails deliver to, other people's included.
   func trailBuckets(_ progress: ProgressReport) async -> Contribution {
+    let names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
+    return await publicness(of: names, progress) { $0.foreignBuckets = $1 }
+  }
+
+  /// Hands those that are not in our list to `keepForeign`.
+  func publicness(
+    of names: Set<String>,
+    _ progress: ProgressReport,
+    keepForeign: @escaping @Sendable (inout Inventory, [String: ForeignBucket]) -> Void
+  ) async -> Contribution {
     async let account = accountBlock()
-    async let list = buckets()
-    let names = Set(await trails.distinct(progress).map(\.bucket))
-    let (block, buckets) = (await account, await list)
+    let (block, buckets) = (await account, await buckets())
     let known = buckets.value ?? []
     let own = known.filter { names.contains($0.name) }
     let foreign = buckets.value == nil ? [] : names.subtracting(known.map(\.name)).sorted()
@@ -61,7 +69,7 @@ struct BucketCollector: Sendable {
       inventory.accountPublicAccessBlock = block
       inventory.takeBuckets(buckets)
       observation(&inventory)
-      inventory.foreignBuckets = Dictionary(others) { first, _ in first }
+      keepForeign(&inventory, Dictionary(others) { first, _ in first })
     }
   }
 
@@ -125,7 +133,7 @@ struct BucketCollector: Sendable {
     }
   }
 
-  private func buckets() async -> Fact<[Bucket]> {
+  func buckets() async -> Fact<[Bucket]> {
     await lists.value(for: "buckets") {
       switch await reader.headStart.buckets.value() {
       case .unreadable(let gap): .unreadable(gap)

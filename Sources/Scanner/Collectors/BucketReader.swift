@@ -64,6 +64,27 @@ struct BucketReader: Sendable {
     await ask(loggings, GetBucketLogging(bucket: bucket.name), bucket)
   }
 
+  func website(of bucket: Bucket) async -> Fact<BucketWebsite?> {
+    await reader.read(
+      GetBucketWebsite(bucket: bucket.name),
+      in: bucket.region ?? reader.homeRegion
+    )
+  }
+
+  func versioning(of bucket: Bucket) async -> Fact<BucketVersioning> {
+    await reader.read(
+      GetBucketVersioning(bucket: bucket.name),
+      in: bucket.region ?? reader.homeRegion
+    )
+  }
+
+  func lifecycle(of bucket: Bucket) async -> Fact<[LifecycleRule]> {
+    await reader.read(
+      GetBucketLifecycleConfiguration(bucket: bucket.name),
+      in: bucket.region ?? reader.homeRegion
+    )
+  }
+
   /// Reads what decides whether the bucket is public, and nothing that cannot matter any more.
   func readPublicness(into bucket: inout Bucket, account: PublicAccessBlock?) async {
     bucket.publicAccessBlock = await publicAccessBlock(of: bucket)

@@ -1,5 +1,6 @@
 import Checks
 import Domain
+import FoundationEssentials
 
 /// Writes what a collector read into an inventory.
 typealias Contribution = @Sendable (inout Inventory) -> Void
@@ -11,9 +12,11 @@ struct Collectors: Sendable {
   let compute: ComputeCollector
   let flowLogs: FlowLogCollector
   let buckets: BucketCollector
+  let evidence: EvidenceCollectors
 
   init(
     reader: Reader,
+    now: Date,
     sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void
   ) {
     account = AccountCollector(reader: reader, sleep: sleep)
@@ -21,6 +24,13 @@ struct Collectors: Sendable {
     compute = ComputeCollector(reader: reader)
     flowLogs = FlowLogCollector(reader: reader)
     buckets = BucketCollector(reader: reader, trails: trails)
+    evidence = EvidenceCollectors(
+      reader: reader,
+      now: now,
+      account: account,
+      flowLogs: flowLogs,
+      buckets: buckets
+    )
   }
 
   func collect(_ need: Need, _ progress: ProgressReport) async -> Contribution {
@@ -39,6 +49,14 @@ struct Collectors: Sendable {
     case .bucketEncryption: await buckets.encryption(progress)
     case .bucketLogging: await buckets.logging(progress)
     case .logTargets: await buckets.logTargets(progress)
+    case .evidenceBilling: await evidence.billing.buckets(progress)
+    case .evidenceBudgets: await evidence.billing.budgets()
+    case .paidCosts: await evidence.billing.costs()
+    case .evidenceCredentials: await evidence.credentials.credentials()
+    case .evidenceKeyPairs: await evidence.network.keyPairs(progress)
+    case .evidenceSecurityGroups: await evidence.network.securityGroups(progress)
+    case .evidenceTransfer: await evidence.buckets.transfer(progress)
+    case .evidenceVersioning: await evidence.buckets.versioning(progress)
     }
   }
 }

@@ -18,6 +18,16 @@ struct FlowLogCollector: Sendable {
   private static let identifiersPerCall = 50
 
   let reader: Reader
+  private let vpcLists = Memo<Region, Fact<[VPC]>>()
+
+  init(reader: Reader) {
+    self.reader = reader
+  }
+
+  /// Asked once a scan, for the flow logs and for the security groups.
+  func vpcs(in region: Region) async -> Fact<[VPC]> {
+    await vpcLists.value(for: region) { await reader.readAll(DescribeVpcs(), in: region) }
+  }
 
   func flowLogs(_ progress: ProgressReport) async -> Contribution {
     let answers = await reader.regional(progress) { region in Fact.known(await read(region)) }
@@ -30,7 +40,7 @@ struct FlowLogCollector: Sendable {
   }
 
   private func read(_ region: Region) async -> Answers {
-    async let vpcs = reader.readAll(DescribeVpcs(), in: region)
+    async let vpcs = vpcs(in: region)
     async let flowLogs = reader.readAll(DescribeFlowLogs(), in: region)
     let (known, logs) = (await vpcs, await flowLogs)
     async let subnets = subnets(of: known.value ?? [], logs.value ?? [], in: region)

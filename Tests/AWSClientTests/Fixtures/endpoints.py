@@ -24,7 +24,21 @@ CALLS = {
     "SSO": ("sso", "get_role_credentials", dict(roleName="a", accountId="1", accessToken="x")),
     "SSO_OIDC": ("sso-oidc", "create_token", dict(clientSecret="c", **TOKEN)),
     "SIGNIN": ("signin", "create_o_auth2_token", dict(tokenInput=TOKEN)),
+    "COST_AND_USAGE_REPORT_SERVICE": ("cur", "describe_report_definitions", {}),
+    "BCM_DATA_EXPORTS": ("bcm-data-exports", "list_exports", {}),
+    "BUDGETS": ("budgets", "describe_budgets", dict(AccountId="111122223333")),
+    "COST_EXPLORER": ("ce", "get_cost_and_usage", dict(
+        TimePeriod=dict(Start="2026-01-01", End="2026-02-01"), Granularity="MONTHLY",
+        Metrics=["UnblendedCost"])),
+    "CLOUDFRONT": ("cloudfront", "list_distributions", {}),
+    "CLOUDWATCH": ("cloudwatch", "describe_alarms", {}),
 }
+# What is asked only where a partition is billed, and only where bills can be read at all.
+BILLED = {"us-east-1": "us-east-1", "ap-northeast-1": "us-east-1",
+          "cn-north-1": "cn-northwest-1", "cn-northwest-1": "cn-northwest-1",
+          "us-gov-west-1": "us-gov-west-1", "us-gov-east-1": "us-gov-west-1",
+          "eusc-de-east-1": "eusc-de-east-1"}
+BILLING = list(CALLS)[list(CALLS).index("COST_AND_USAGE_REPORT_SERVICE"):]
 
 
 class Sent(Exception):
@@ -57,6 +71,6 @@ def where(service, region, fips, dual):
 
 print("[\n " + ",\n ".join(
     json.dumps(dict(service=service, region=region, fips=fips, dualStack=dual,
-                    **where(service, region, fips, dual)))
-    for service in CALLS for region in REGIONS for fips in (False, True)
-    for dual in (False, True)) + "\n]")
+                    **where(service, BILLED[region] if service in BILLING else region, fips, dual)))
+    for service in CALLS for region in (BILLED if service in BILLING else REGIONS)
+    for fips in (False, True) for dual in (False, True)) + "\n]")

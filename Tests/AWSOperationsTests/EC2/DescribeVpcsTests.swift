@@ -19,6 +19,16 @@ struct DescribeVpcsTests {
     )
   }
 
+  @Test func aVPCMayBlockTheInternet() throws {
+    let body = """
+      <DescribeVpcsResponse><vpcSet><item><vpcId>vpc-1</vpcId><ownerId>1</ownerId>
+      <blockPublicAccessStates><internetGatewayBlockMode>block-ingress</internetGatewayBlockMode>
+      </blockPublicAccessStates></item></vpcSet></DescribeVpcsResponse>
+      """
+    let page = try DescribeVpcs.output(from: answer(body))
+    #expect(page.items.map(\.internetGatewayBlock) == ["block-ingress"])
+  }
+
   @Test func aVPCWithoutAnOwnerThrows() {
     let body = """
       <DescribeVpcsResponse><vpcSet><item><vpcId>vpc-1</vpcId></item></vpcSet>

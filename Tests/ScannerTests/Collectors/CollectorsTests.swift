@@ -17,6 +17,9 @@ struct CollectorsTests {
     .logTargets: unlisted,
     .bucketPublicness: unlisted,
     .trailBuckets: unlisted.merging(accessPoints) { $1 },
+    .evidenceTransfer: unlisted,
+    .evidenceVersioning: unlisted,
+    .evidenceBilling: unlisted.merging(accessPoints) { $1 }.merging(ownBillingBucket) { $1 },
   ]
 
   private static let unlisted: [Permission: String] = [
@@ -27,9 +30,13 @@ struct CollectorsTests {
     "s3:GetAccessPointPolicyStatus": "the same",
   ]
 
+  private static let ownBillingBucket: [Permission: String] = [
+    "s3:ListAccessPoints": "billing data go to a bucket of the account's own"
+  ]
+
   @Test(arguments: Need.allCases)
   func aNeedNamesThePermissionsItsCollectorUses(_ need: Need) async throws {
-    let wire = DemoWire()
+    let wire = DemoWire(answer: EvidenceAnswers.response)
     _ = try await wire.scanner().scan([.row("ASC 91", needing: [need]) { _ in }]) { _ in }
     let used = Set(try wire.asked.map { try #require($0.permission) }).subtracting([.headBucket])
     let named = Set(need.permissions)

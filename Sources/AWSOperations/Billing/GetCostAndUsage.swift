@@ -1,0 +1,92 @@
+import Domain
+
+/// Asks what each service cost in each month of a period.
+///
+/// AWS charges for every page of the answer: it is only ever sent when a person has agreed to the
+/// price.
+package struct GetCostAndUsage: PagedOperation, PaidOperation {
+  package typealias Item = MonthlyCost
+
+  package static let service = Service.costExplorer
+  package static let name = "GetCostAndUsage"
+  package static let permission: Permission = "ce:GetCostAndUsage"
+  package static let price = Price(dollars: "0.01")
+
+  /// The first days of months, such as `2026-03-01`; the last is not included.
+  let start: String
+  let end: String
+  package var pageToken: String?
+
+  package init(start: String, end: String, pageToken: String? = nil) {
+    self.start = start
+    self.end = end
+    self.pageToken = pageToken
+  }
+
+  package func request() -> WireRequest {
+    json([
+      "TimePeriod": .object(["Start": .string(start), "End": .string(end)]),
+      "Granularity": .string("MONTHLY"),
+      "Metrics": .strings(["UnblendedCost"]),
+      "GroupBy": .list([.object(["Type": .string("DIMENSION"), "Key": .string("SERVICE")])]),
+      "NextPageToken": pageToken.map(JSONValue.string),
+    ])
+  }
+
+  package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
+    let answer = try JSONAnswer.decode(Answer.self, from: answer)
+    var costs: [MonthlyCost] = []
+    for month in answer.resultsByTime {
+      for group in month.groups {
+        guard let service = group.keys.first else {
+          throw Undecodable("resultsByTime.groups without a key")
+        }
+        costs.append(
+          MonthlyCost(
+            month: String(month.timePeriod.start.prefix(7)),
+            service: service,
+            cost: group.metrics.unblendedCost
+          )
+        )
+      }
+    }
+    return Page(items: costs, nextToken: answer.nextPageToken)
+  }
+}
+
+/// What one service cost in one month.
+package struct MonthlyCost: Hashable, Sendable {
+  /// Such as `2026-05`.
+  package var month: String
+  package var service: String
+  package var cost: Amount
+
+  package init(month: String, service: String, cost: Amount) {
+    self.month = month
+    self.service = service
+    self.cost = cost
+  }
+}
+
+private struct Answer: Decodable {
+  let resultsByTime: [Month]
+  let nextPageToken: String?
+
+  struct Month: Decodable {
+    let timePeriod: Period
+    let groups: [Group]
+  }
+
+  struct Period: Decodable {
+    let start: String
+  }
+
+  struct Group: Decodable {
+    let keys: [String]
+    let metrics: Metrics
+  }
+
+  struct Metrics: Decodable {
+    let unblendedCost: Amount
+  }
+}

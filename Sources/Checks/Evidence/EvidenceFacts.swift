@@ -1,0 +1,79 @@
+import AWSOperations
+import Domain
+
+/// What is read beside manual rows only, apart from what rows are judged by.
+///
+/// A bucket's policy and the credential report are here too, although automatic rows sometimes read
+/// them: what those say must not depend on whether evidence was gathered.
+package struct EvidenceFacts: Sendable {
+  package var costReports: Fact<[CostReport]> = .notCollected
+  package var dataExports: Fact<[DataExport]> = .notCollected
+  /// Buckets that billing data go to and that are not in our list, by name.
+  package var foreignBuckets: [String: ForeignBucket] = [:]
+
+  package var credentialReport: Fact<CredentialReport> = .notCollected
+  package var samlProviders: Fact<[SAMLProvider]> = .notCollected
+  /// By ARN.
+  package var openIDProviders: Fact<[String]> = .notCollected
+
+  package var budgets: Fact<[ObservedBudget]> = .notCollected
+  package var billingAlarms: Fact<[BillingAlarm]> = .notCollected
+  /// The last three whole months; read only when somebody agreed to pay for it.
+  package var costs: Fact<[MonthlyCost]> = .notCollected
+
+  package var keyPairs: Regional<[KeyPair]> = .notCollected
+  package var network: Regional<NetworkFacts> = .notCollected
+
+  /// By bucket, and so are the next ones.
+  package var policies: [String: Fact<String?>] = [:]
+  package var websites: [String: Fact<BucketWebsite?>] = [:]
+  package var distributions: Fact<[Distribution]> = .notCollected
+  package var versionings: [String: Fact<BucketVersioning>] = [:]
+  package var lifecycles: [String: Fact<[LifecycleRule]>] = [:]
+  package var objectLocks: [String: Fact<Bool>] = [:]
+
+  package init() {}
+}
+
+/// An export of billing data with where it goes.
+package struct DataExport: Sendable {
+  package var export: ListedExport
+  package var destination: Fact<ExportDestination>
+
+  package init(_ export: ListedExport, destination: Fact<ExportDestination>) {
+    self.export = export
+    self.destination = destination
+  }
+}
+
+/// A budget with how many notifications it sends.
+package struct ObservedBudget: Sendable {
+  package var budget: Budget
+  package var notifications: Fact<Int>
+
+  package init(_ budget: Budget, notifications: Fact<Int>) {
+    self.budget = budget
+    self.notifications = notifications
+  }
+}
+
+/// What decides who reaches what in the network of one region.
+package struct NetworkFacts: Sendable {
+  package var groups: Fact<[SecurityGroup]>
+  package var interfaces: Fact<[NetworkInterface]>
+  package var vpcs: Fact<[VPC]>
+  /// The blocks of prefix lists that inbound rules refer to, by the list's identifier.
+  package var prefixLists: [String: Fact<[String]>]
+
+  package init(
+    groups: Fact<[SecurityGroup]>,
+    interfaces: Fact<[NetworkInterface]>,
+    vpcs: Fact<[VPC]>,
+    prefixLists: [String: Fact<[String]>] = [:]
+  ) {
+    self.groups = groups
+    self.interfaces = interfaces
+    self.vpcs = vpcs
+    self.prefixLists = prefixLists
+  }
+}
