@@ -7,8 +7,8 @@ struct StateFile {
   static let format = "ascheck-state"
   /// How many scans an account's history keeps.
   ///
-  /// Beyond it the oldest scans go. Attestations, and events of kinds this program does not know,
-  /// always stay.
+  /// Beyond it the oldest scans go. What people decided stands in the log and always stays, as do
+  /// events of kinds this program does not know.
   static let scansKept = 1000
 
   private(set) var tree: JSON
@@ -45,38 +45,50 @@ struct StateFile {
   /// Takes over the rows of a scan, and which file now holds the account's findings.
   mutating func record(_ result: ScanResult, findings: FindingsReference) {
     let summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+    var scan = result.summary
+    scan.number = nextScan(of: result.account)
     change(result.account, result.partition) { account in
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
       }
-      account[member: "lastScan"].merge(result.summary.members)
+      account[member: "lastScan"].merge(scan.members)
       account[member: "findings"].merge(findings.members)
-      let event = HistoryEvent(
-        at: result.summary.finishedAt,
-        kind: .scan(result.summary, summaries.mapValues(\.counts))
-      )
-      account[elements: "history"] = Self.bounded(account[elements: "history"] + [event.json])
+      let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
+      account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])
     }
     choose(result.account)
   }
 
-  /// Appends an answer; one whose id is already there changes nothing.
-  mutating func record(
-    _ attestation: Attestation,
+  /// The number of the account's next scan.
+  private func nextScan(of account: AccountID) -> Int {
+    (state.accounts[account]?.lastScan?.number ?? 0) + 1
+  }
+
+  /// Appends what a person decided; an entry whose id is already there changes nothing.
+  mutating func append(
+    _ entry: LogEntry,
     in account: AccountID,
     _ partition: Partition
-  ) {
-    let known = state.accounts[account]?.attestations ?? []
-    guard !known.contains(where: { $0.id == attestation.id }) else { return }
-    change(account, partition) { account in
-      account[elements: "attestations"] += [attestation.json]
-      let event = HistoryEvent(
-        at: attestation.recordedAt,
-        kind: .attestation(id: attestation.id)
-      )
-      account[elements: "history"] += [event.json]
+  ) throws(StateError) {
+    let log = state.accounts[account]?.log ?? Log()
+    guard !log.contains(entry.id) else { return }
+    if let refusal = log.refusal(of: entry) { throw .refused(refusal) }
+    change(account, partition) { json in
+      var chain = LogChain(of: json, account)
+      chain.append(entry.json)
+      chain.write(to: &json)
     }
     if state.currentAccount == nil { choose(account) }
+  }
+
+  /// Whether each account's log is as it was written.
+  var verifications: [AccountID: LogVerification] {
+    Dictionary(
+      uniqueKeysWithValues: state.accounts.keys.map { account in
+        let json = tree[member: "accounts"][member: account.digits]
+        return (account, LogAudit(of: json, account).verification)
+      }
+    )
   }
 
   /// The account to open with.

@@ -70,13 +70,30 @@ package struct StateStore: Sendable {
     try StateWriter(self).record(result)
   }
 
-  /// Appends an answer; one whose id is already there changes nothing.
+  /// Appends what a person decided; an entry whose id is already there changes nothing.
+  ///
+  /// Throws `refused` for what must not be written, such as an answer without a reviewer.
+  package func record(
+    _ entry: LogEntry,
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try StateWriter(self).update { file throws(StateError) in
+      try file.append(entry, in: account, partition)
+    }
+  }
+
   package func record(
     _ attestation: Attestation,
     in account: AccountID,
     _ partition: Partition
   ) throws(StateError) -> State {
-    try StateWriter(self).update { file in file.record(attestation, in: account, partition) }
+    try record(.attestation(attestation), in: account, partition)
+  }
+
+  /// Whether each account's log is as it was written.
+  package func verify() throws(StateError) -> [AccountID: LogVerification] {
+    try read().verifications
   }
 
   /// Remembers which account to open with.

@@ -23,8 +23,10 @@ struct StateWriter {
     }
   }
 
-  func update(_ change: (inout StateFile) -> Void) throws(StateError) -> State {
-    try update { file, _ in change(&file) }
+  func update(
+    _ change: (inout StateFile) throws(StateError) -> Void
+  ) throws(StateError) -> State {
+    try update { file, _ throws(StateError) in try change(&file) }
   }
 }
 

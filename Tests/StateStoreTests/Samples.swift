@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Testing
 
 @testable import StateStore
 
@@ -54,6 +55,13 @@ final class Folder: Sendable {
   func mode(_ name: String) throws -> Int? {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
     return attributes[.posixPermissions] as? Int
+  }
+}
+
+enum Fixture {
+  static func bytes(_ name: String) throws -> [UInt8] {
+    let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures")
+    return Array(try Data(contentsOf: try #require(url)))
   }
 }
 
@@ -114,6 +122,18 @@ extension Attestation {
       link: "https://wiki.example.invalid/keys",
       attestedAt: noon,
       recordedAt: noon.addingTimeInterval(60)
+    )
+  }
+}
+
+extension Withdrawal {
+  static func sample(_ id: String, of attestation: String, by person: String = "Alice") -> Self {
+    Self(
+      id: id,
+      of: attestation,
+      by: person,
+      reason: "wrong row",
+      recordedAt: noon.addingTimeInterval(120)
     )
   }
 }

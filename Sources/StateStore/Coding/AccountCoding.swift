@@ -11,8 +11,8 @@ extension AccountRecord {
         try RowSummary(from: field)
       }
     }
-    for attestation in try Self.elements(of: field["attestations"]) {
-      attestations.append(try Attestation(from: attestation))
+    for entry in try Self.elements(of: field["log"]) {
+      if let entry = try LogEntry(from: entry) { log.append(entry) }
     }
     for event in try Self.elements(of: field["history"]) {
       if let event = try HistoryEvent(from: event) { history.append(event) }

@@ -31,6 +31,11 @@ struct JSONField {
     return text
   }
 
+  /// A text that is left out where there is none.
+  func text() throws(Misshapen) -> String {
+    isMissing ? "" : try string()
+  }
+
   func int() throws(Misshapen) -> Int {
     guard case .number(let digits) = value, let number = Int(digits) else { throw misshapen }
     return number

@@ -1,0 +1,54 @@
+import Domain
+
+extension LogEntry {
+  private enum Kind: String {
+    case attestation
+    case withdrawal
+  }
+
+  static let attestationKind = Kind.attestation.rawValue
+
+  /// `nil` for a kind of entry that this program does not know; the file keeps it.
+  init?(from field: JSONField) throws(JSONField.Misshapen) {
+    switch Kind(rawValue: try field["kind"].string()) {
+    case .attestation: self = .attestation(try Attestation(from: field))
+    case .withdrawal: self = .withdrawal(try Withdrawal(from: field))
+    case nil: return nil
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .attestation(let it): Self.json(.attestation, it.members)
+    case .withdrawal(let it): Self.json(.withdrawal, it.members)
+    }
+  }
+
+  private static func json(_ kind: Kind, _ members: [String: JSON?]) -> JSON {
+    var json = JSON.object(["kind": .string(kind.rawValue)])
+    json.merge(members)
+    return json
+  }
+}
+
+extension Withdrawal {
+  init(from field: JSONField) throws(JSONField.Misshapen) {
+    self.init(
+      id: try field["id"].string(),
+      of: try field["attestation"].string(),
+      by: try field["person"].string(),
+      reason: try field["reason"].text(),
+      recordedAt: try field["recordedAt"].date()
+    )
+  }
+
+  var members: [String: JSON?] {
+    [
+      "id": .string(id),
+      "attestation": .string(attestation),
+      "person": .string(person),
+      "reason": reason.isEmpty ? nil : .string(reason),
+      "recordedAt": .string(Timestamp.text(recordedAt)),
+    ]
+  }
+}
