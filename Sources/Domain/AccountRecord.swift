@@ -20,6 +20,11 @@ package struct AccountRecord: Hashable, Sendable {
     Review(of: log.attestations(of: row), at: now)
   }
 
+  /// A row's last outcome without what exceptions in force cover.
+  package func summary(of row: CheckID, at now: Date) -> RowSummary? {
+    rows[row]?.excepting(log.suppressions.filter { $0.isInForce(at: now) })
+  }
+
   /// All of them, the withdrawn ones too, oldest first.
   package var attestations: [Attestation] { log.attestations }
 }
@@ -87,6 +92,21 @@ package struct ScanResult: Sendable {
 
     package var summary: RowSummary {
       RowSummary(of: findings, checkedAt: checkedAt, duration: duration)
+    }
+
+    /// With what these exceptions cover.
+    package func summary(
+      of account: AccountID,
+      excepting suppressions: [Suppression]
+    ) -> RowSummary {
+      var summary = summary
+      let coverage = Coverage(of: id, by: suppressions)
+      summary.excepted = coverage.groups(
+        of: findings.lazy.map { finding in
+          (finding, { finding.id(row: id, account: account) })
+        }
+      )
+      return summary
     }
   }
 

@@ -11,7 +11,7 @@ struct StateFile {
   /// events of kinds this program does not know.
   static let scansKept = 1000
 
-  private(set) var tree: JSON
+  var tree: JSON
   /// As read; changes of the tree do not show here.
   let state: State
   let findings: [AccountID: FindingsReference]
@@ -44,7 +44,10 @@ struct StateFile {
 
   /// Takes over the rows of a scan, and which file now holds the account's findings.
   mutating func record(_ result: ScanResult, findings: FindingsReference) {
-    let summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+    let open = state.accounts[result.account]?.log.openSuppressions ?? []
+    let summaries = Dictionary(
+      result.rows.map { ($0.id, $0.summary(of: result.account, excepting: open)) }
+    ) { _, last in last }
     var scan = result.summary
     scan.number = nextScan(of: result.account)
     change(result.account, result.partition) { account in
@@ -64,33 +67,6 @@ struct StateFile {
     (state.accounts[account]?.lastScan?.number ?? 0) + 1
   }
 
-  /// Appends what a person decided; an entry whose id is already there changes nothing.
-  mutating func append(
-    _ entry: LogEntry,
-    in account: AccountID,
-    _ partition: Partition
-  ) throws(StateError) {
-    let log = state.accounts[account]?.log ?? Log()
-    guard !log.contains(entry.id) else { return }
-    if let refusal = log.refusal(of: entry) { throw .refused(refusal) }
-    change(account, partition) { json in
-      var chain = LogChain(of: json, account)
-      chain.append(entry.json)
-      chain.write(to: &json)
-    }
-    if state.currentAccount == nil { choose(account) }
-  }
-
-  /// Whether each account's log is as it was written.
-  var verifications: [AccountID: LogVerification] {
-    Dictionary(
-      uniqueKeysWithValues: state.accounts.keys.map { account in
-        let json = tree[member: "accounts"][member: account.digits]
-        return (account, LogAudit(of: json, account).verification)
-      }
-    )
-  }
-
   /// The account to open with.
   mutating func choose(_ account: AccountID) {
     tree.set("currentAccount", .string(account.digits))
@@ -101,7 +77,7 @@ struct StateFile {
     tree.set("revision", .number(state.revision + 1))
   }
 
-  private mutating func change(
+  mutating func change(
     _ account: AccountID,
     _ partition: Partition,
     _ change: (inout JSON) -> Void

@@ -70,17 +70,24 @@ package struct StateStore: Sendable {
     try StateWriter(self).record(result)
   }
 
-  /// Appends what a person decided; an entry whose id is already there changes nothing.
+  /// Appends what people decided, all of it or nothing.
   ///
-  /// Throws `refused` for what must not be written, such as an answer without a reviewer.
+  /// An entry whose id is already there changes nothing. Throws `refused` for what must not be
+  /// written, such as an answer without a reviewer.
+  package func record(
+    _ entries: [LogEntry],
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try StateWriter(self).record(entries, in: account, partition)
+  }
+
   package func record(
     _ entry: LogEntry,
     in account: AccountID,
     _ partition: Partition
   ) throws(StateError) -> State {
-    try StateWriter(self).update { file throws(StateError) in
-      try file.append(entry, in: account, partition)
-    }
+    try record([entry], in: account, partition)
   }
 
   package func record(
@@ -88,7 +95,7 @@ package struct StateStore: Sendable {
     in account: AccountID,
     _ partition: Partition
   ) throws(StateError) -> State {
-    try record(.attestation(attestation), in: account, partition)
+    try record([.attestation(attestation)], in: account, partition)
   }
 
   /// Whether each account's log is as it was written.

@@ -23,6 +23,20 @@ struct StateWriter {
     }
   }
 
+  func record(
+    _ entries: [LogEntry],
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try update { file throws(StateError) in
+      let log = try file.append(entries, in: account, partition)
+      let rows = (file.state.accounts[account]?.rows.keys).map(Set.init) ?? []
+      let touched = rows.filter { row in entries.contains { log.excepts($0, in: row) } }
+      let records = findings(of: touched, file.findings[account], account)
+      file.except(records, by: log.openSuppressions, in: account)
+    }
+  }
+
   func update(
     _ change: (inout StateFile) throws(StateError) -> Void
   ) throws(StateError) -> State {
@@ -134,6 +148,21 @@ extension StateWriter {
       return FindingsMerge(result, copying: old, before: before)
     } catch {
       return FindingsMerge(result, copying: .empty, before: [:])
+    }
+  }
+
+  /// None where the file is lost: then no finding of its is excepted before the next scan.
+  private func findings(
+    of rows: Set<CheckID>,
+    _ reference: FindingsReference?,
+    _ account: AccountID
+  ) -> [CheckID: [FindingRecord]] {
+    guard let reference, !rows.isEmpty else { return [:] }
+    do throws(FindingsFile.Fault) {
+      return try store.findingsFile(reference, of: account)
+        .records(of: rows.sorted(), reason: store.reason)
+    } catch {
+      return [:]
     }
   }
 

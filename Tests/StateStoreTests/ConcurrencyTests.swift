@@ -25,13 +25,13 @@ struct ConcurrencyTests {
   @Test func twoProgramsLoseNothing() async {
     let path = folder.state
     async let left = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(100, as: "left", to: path)
+      try write(200, as: "left", to: path)
     }
     async let right = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(100, as: "right", to: path)
+      try write(200, as: "right", to: path)
     }
     _ = await (left, right)
-    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 100) }
+    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 200) }
   }
 
   @Test func aLockOfAProgramThatDiedIsNoLock() async throws {
@@ -98,6 +98,7 @@ struct ConcurrencyTests {
     #expect(Set(ids) == Set(writers.flatMap { writer in (0..<count).map { "\(writer)\($0)" } }))
     #expect(ids.count == writers.count * count)
     #expect(state.revision == writers.count * count)
+    #expect(try folder.store().verify()[account]?.faults == [])
   }
 }
 

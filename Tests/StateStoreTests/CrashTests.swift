@@ -76,7 +76,7 @@ struct CrashTests {
 private func intrude(in folder: Folder) {
   do {
     var file = try StateFile(try folder.bytes(), path: folder.state)
-    try file.append(.attestation(.sample("intruder")), in: account, .aws)
+    _ = try file.append([.attestation(.sample("intruder"))], in: account, .aws)
     try folder.write(String(decoding: file.tree.text, as: UTF8.self))
   } catch {
     Issue.record(error)

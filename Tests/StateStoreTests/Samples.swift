@@ -137,3 +137,60 @@ extension Withdrawal {
     )
   }
 }
+
+extension Suppression.Target {
+  /// The alert about the volume of that name.
+  static func sample(_ name: String) -> Self {
+    let finding = Finding.volume(name)
+    return Self(
+      finding: finding.id(row: "ASC 07", account: account),
+      row: "ASC 07",
+      resource: finding.resource.arn
+    )
+  }
+}
+
+extension Suppression.Pattern {
+  static let sample = Self(row: "ASC 07", region: "ap-northeast-1", resource: Glob("b*"))
+}
+
+extension Suppression {
+  /// Recorded a minute after noon, for 30 days.
+  static func sample(_ id: String, _ scope: Scope, days: Double = 30) -> Self {
+    let recordedAt = noon.addingTimeInterval(60)
+    return Self(
+      id: id,
+      scope: scope,
+      reason: "検証用。8月に削除",
+      person: "Alice",
+      recordedAt: recordedAt,
+      until: recordedAt.addingTimeInterval(days * 86_400)
+    )
+  }
+}
+
+extension Suppression.Renewal {
+  /// Recorded two minutes after noon, for 90 days.
+  static func sample(_ id: String, of suppression: String) -> Self {
+    let recordedAt = noon.addingTimeInterval(120)
+    return Self(
+      id: id,
+      of: suppression,
+      until: recordedAt.addingTimeInterval(90 * 86_400),
+      by: "Bob",
+      recordedAt: recordedAt
+    )
+  }
+}
+
+extension Suppression.Ending {
+  static func sample(_ id: String, of suppression: String) -> Self {
+    Self(
+      id: id,
+      of: suppression,
+      by: "Bob",
+      reason: "deleted",
+      recordedAt: noon.addingTimeInterval(180)
+    )
+  }
+}

@@ -25,7 +25,15 @@ struct SchemaTests {
     _ = try store.record(.sample(["ASC 02-01": [denied], "ASC 07": [.volume("a")], "ASC 12": []]))
     _ = try store.record(.sample("1"), in: account, .aws)
     _ = try store.record(.sample("2"), in: "444455556666", .china)
-    _ = try store.record(.withdrawal(.sample("3", of: "1")), in: account, .aws)
+    _ = try store.record(
+      [
+        .withdrawal(.sample("3", of: "1")), .exception(.sample("4", .findings([.sample("a")]))),
+        .exception(.sample("5", .pattern(.sample))),
+        .renewal(.sample("6", of: "5")), .ending(.sample("7", of: "4")),
+      ],
+      in: account,
+      .aws
+    )
     try FileManager.default.copyItem(
       at: here.appendingPathComponent("Fixtures/state.version-2.json"),
       to: URL(fileURLWithPath: "\(folder.path)/fixture.json")

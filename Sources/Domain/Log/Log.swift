@@ -1,4 +1,4 @@
-/// What people decided about an account: attestations and what became of them.
+/// What people decided about an account: attestations, exceptions, and what became of them.
 ///
 /// Append-only: nothing is ever changed or taken out. What holds now follows from the entries.
 package struct Log: Hashable, Sendable {
@@ -6,6 +6,8 @@ package struct Log: Hashable, Sendable {
   package private(set) var entries: [LogEntry] = []
   /// All of them, the withdrawn ones too, oldest first.
   package private(set) var attestations: [Attestation] = []
+  /// All of them with their renewals and ends, oldest first.
+  package private(set) var suppressions: [Suppression] = []
   private var withdrawals: [Attestation.ID: Withdrawal] = [:]
   private var standing: [CheckID: [Attestation]] = [:]
   private var ids: Set<String> = []
@@ -24,7 +26,19 @@ package struct Log: Hashable, Sendable {
     case .withdrawal(let withdrawal):
       withdrawals[withdrawal.attestation] = withdrawals[withdrawal.attestation] ?? withdrawal
       for row in standing.keys { standing[row]?.removeAll { $0.id == withdrawal.attestation } }
+    case .exception(let suppression): suppressions.append(suppression)
+    case .renewal(let renewal): change(renewal.suppression) { $0.take(renewal) }
+    case .ending(let ending): change(ending.suppression) { $0.take(ending) }
     }
+  }
+
+  private mutating func change(_ id: Suppression.ID, _ change: (inout Suppression) -> Void) {
+    guard let index = suppressions.firstIndex(where: { $0.id == id }) else { return }
+    change(&suppressions[index])
+  }
+
+  package func suppression(_ id: Suppression.ID) -> Suppression? {
+    suppressions.first { $0.id == id }
   }
 
   package func contains(_ id: LogEntry.ID) -> Bool {

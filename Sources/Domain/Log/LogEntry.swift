@@ -4,11 +4,17 @@ import FoundationEssentials
 package enum LogEntry: Hashable, Sendable, Identifiable {
   case attestation(Attestation)
   case withdrawal(Withdrawal)
+  case exception(Suppression)
+  case renewal(Suppression.Renewal)
+  case ending(Suppression.Ending)
 
   package var id: String {
     switch self {
     case .attestation(let it): it.id
     case .withdrawal(let it): it.id
+    case .exception(let it): it.id
+    case .renewal(let it): it.id
+    case .ending(let it): it.id
     }
   }
 
@@ -17,6 +23,9 @@ package enum LogEntry: Hashable, Sendable, Identifiable {
     switch self {
     case .attestation(let it): it.reviewer
     case .withdrawal(let it): it.person
+    case .exception(let it): it.person
+    case .renewal(let it): it.person
+    case .ending(let it): it.person
     }
   }
 
@@ -25,6 +34,9 @@ package enum LogEntry: Hashable, Sendable, Identifiable {
     switch self {
     case .attestation(let it): it.recordedAt
     case .withdrawal(let it): it.recordedAt
+    case .exception(let it): it.recordedAt
+    case .renewal(let it): it.recordedAt
+    case .ending(let it): it.recordedAt
     }
   }
 }

@@ -4,6 +4,9 @@ extension LogEntry {
   private enum Kind: String {
     case attestation
     case withdrawal
+    case exception
+    case renewal
+    case ending
   }
 
   static let attestationKind = Kind.attestation.rawValue
@@ -13,6 +16,9 @@ extension LogEntry {
     switch Kind(rawValue: try field["kind"].string()) {
     case .attestation: self = .attestation(try Attestation(from: field))
     case .withdrawal: self = .withdrawal(try Withdrawal(from: field))
+    case .exception: self = .exception(try Suppression(from: field))
+    case .renewal: self = .renewal(try Suppression.Renewal(from: field))
+    case .ending: self = .ending(try Suppression.Ending(from: field))
     case nil: return nil
     }
   }
@@ -21,6 +27,9 @@ extension LogEntry {
     switch self {
     case .attestation(let it): Self.json(.attestation, it.members)
     case .withdrawal(let it): Self.json(.withdrawal, it.members)
+    case .exception(let it): Self.json(.exception, it.members)
+    case .renewal(let it): Self.json(.renewal, it.members)
+    case .ending(let it): Self.json(.ending, it.members)
     }
   }
 

@@ -62,6 +62,11 @@ struct JSONField {
     return elements.enumerated().map { Self($1, place: "\(place).\($0)") }
   }
 
+  /// None where the array is left out.
+  func elementsIfAny() throws(Misshapen) -> [Self] {
+    isMissing ? [] : try elements()
+  }
+
   func members() throws(Misshapen) -> [(key: String, field: Self)] {
     guard case .object(let members) = value else { throw misshapen }
     return members.map { ($0, Self($1, place: "\(place).\($0)")) }

@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever is done to a saved log is found, and the entry named.
 struct LogAuditTests {
-  /// An account with five entries, of every kind and of both formats.
+  /// An account with seven entries, of every kind and of both formats.
   private let whole: JSON
   private let entries: [JSON]
 
@@ -16,17 +16,19 @@ struct LogAuditTests {
     let store = folder.store()
     _ = try store.record(.sample("a"), in: account, .aws)
     _ = try store.record(.withdrawal(.sample("b", of: "a")), in: account, .aws)
-    _ = try store.record(.sample("c", note: "again"), in: account, .aws)
-    _ = try store.record(.sample("d", note: "and again"), in: account, .aws)
+    _ = try store.record(.exception(.sample("c", .findings([.sample("a")]))), in: account, .aws)
+    _ = try store.record(.exception(.sample("d", .pattern(.sample))), in: account, .aws)
+    _ = try store.record(.renewal(.sample("e", of: "d")), in: account, .aws)
+    _ = try store.record(.ending(.sample("f", of: "c")), in: account, .aws)
     whole = try JSON(parsing: folder.bytes())[member: "accounts"][member: account.digits]
     entries = whole[elements: "log"]
-    try #require(entries.count == 5)
+    try #require(entries.count == 7)
   }
 
   @Test func aLogAsItWasWrittenHasNoFaults() {
     let verification = verification(of: whole)
     #expect(verification.faults == [])
-    #expect(verification.count == 5)
+    #expect(verification.count == 7)
     #expect(verification.migrated == 1)
     #expect(verification.digest.count == 64)
   }
@@ -66,10 +68,10 @@ struct LogAuditTests {
       log.remove(at: index)
       expect(.missing(index + 1), in: log, "\(index)")
     }
-    #expect(verification(of: holding([])).faults == (1...5).map(LogFault.missing))
+    #expect(verification(of: holding([])).faults == (1...7).map(LogFault.missing))
     for count in 1..<entries.count {
       expect(.missing(1), in: Array(entries.dropFirst(count)), "first \(count)")
-      expect(.missing(5), in: Array(entries.dropLast(count)), "last \(count)")
+      expect(.missing(7), in: Array(entries.dropLast(count)), "last \(count)")
     }
   }
 
@@ -87,7 +89,7 @@ struct LogAuditTests {
   @Test func everyCopyIsNamed() {
     for index in entries.indices {
       let log = entries + [entries[index]]
-      expect(.moved(place(5, entries[index])), in: log, "\(index)")
+      expect(.moved(place(7, entries[index])), in: log, "\(index)")
     }
   }
 
@@ -98,7 +100,7 @@ struct LogAuditTests {
       forged.set("note", .string("forged"))
       forged.set("digest", .string(LogChain.digest(of: forged)))
       let fault: LogFault =
-        index == 4 ? .endDiffers : .unlinked(place(index + 1, entries[index + 1]))
+        index == 6 ? .endDiffers : .unlinked(place(index + 1, entries[index + 1]))
       expect(fault, in: entries.replacing(index, forged), "\(index)")
     }
   }
@@ -107,11 +109,11 @@ struct LogAuditTests {
     #expect(verification(of: with(end: nil)).faults == [.endLost])
     #expect(verification(of: with(end: .string("x"))).faults == [.endLost])
     var end = whole[member: "logEnd"]
-    end.set("number", .number(4))
-    #expect(verification(of: with(end: end)).faults == [.endDiffers])
     end.set("number", .number(6))
-    #expect(verification(of: with(end: end)).faults == [.missing(6)])
-    end.merge(["number": .number(5), "digest": .string("0")])
+    #expect(verification(of: with(end: end)).faults == [.endDiffers])
+    end.set("number", .number(8))
+    #expect(verification(of: with(end: end)).faults == [.missing(8)])
+    end.merge(["number": .number(7), "digest": .string("0")])
     #expect(verification(of: with(end: end)).faults == [.endDiffers])
   }
 
