@@ -9,7 +9,7 @@ struct StateFile {
   ///
   /// Beyond it the oldest scans go. What people decided stands in the log and always stays, as do
   /// events of kinds this program does not know.
-  static let scansKept = 1000
+  static let scansKept = RowMemory.scansKept
 
   var tree: JSON
   /// As read; changes of the tree do not show here.
@@ -48,8 +48,7 @@ struct StateFile {
     let summaries = Dictionary(
       result.rows.map { ($0.id, $0.summary(of: result.account, excepting: open)) }
     ) { _, last in last }
-    var scan = result.summary
-    scan.number = nextScan(of: result.account)
+    let scan = numbered(result)
     change(result.account, result.partition) { account in
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
@@ -62,9 +61,11 @@ struct StateFile {
     choose(result.account)
   }
 
-  /// The number of the account's next scan.
-  private func nextScan(of account: AccountID) -> Int {
-    (state.accounts[account]?.lastScan?.number ?? 0) + 1
+  /// The scan as the account's next one.
+  func numbered(_ result: ScanResult) -> ScanSummary {
+    var scan = result.summary
+    scan.number = (state.accounts[result.account]?.lastScan?.number ?? 0) + 1
+    return scan
   }
 
   /// The account to open with.

@@ -64,6 +64,28 @@ package struct StateStore: Sendable {
     return SavedFindings()
   }
 
+  /// What each row's findings were and are, as far as they are remembered.
+  ///
+  /// A lost findings file remembers nothing.
+  package func memories(of account: AccountID) throws(StateError) -> [CheckID: RowMemory] {
+    var file = try read()
+    while let reference = file.findings[account] {
+      do throws(FindingsFile.Fault) {
+        let found = try findingsFile(reference, of: account)
+        let record = file.state.accounts[account]
+        let memories = try found.memories(of: found.rows, reason: reason)
+        return Dictionary(
+          uniqueKeysWithValues: memories.map { ($0, $1.withRuns(from: record, $0)) }
+        )
+      } catch {
+        // A writer may have put another file in its place since the state was read.
+        file = try read()
+        if file.findings[account] == reference { return [:] }
+      }
+    }
+    return [:]
+  }
+
   /// Puts a scan's rows in place of older ones, keeps when each finding was first seen, and
   /// appends to the history.
   package func record(_ result: ScanResult) throws(StateError) -> State {

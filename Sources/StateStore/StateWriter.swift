@@ -12,7 +12,7 @@ struct StateWriter {
 
   func record(_ result: ScanResult) throws(StateError) -> State {
     try update { file, place throws(StateError) in
-      let merge = merge(result, into: file.findings[result.account])
+      let merge = merge(result, into: file)
       let reference = FindingsReference(
         file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
         digest: Digest.hex(Digest.sha256(merge.bytes)),
@@ -140,14 +140,21 @@ extension StateWriter {
   }
 
   /// An old findings file that is lost takes nothing with it but when its findings were first seen.
-  private func merge(_ result: ScanResult, into reference: FindingsReference?) -> FindingsMerge {
+  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge {
+    let scan = file.numbered(result)
     do throws(FindingsFile.Fault) {
-      guard let reference else { return FindingsMerge(result, copying: .empty, before: [:]) }
+      guard let reference = file.findings[result.account] else {
+        return FindingsMerge(result, scan, copying: .empty, before: [:])
+      }
       let old = try store.findingsFile(reference, of: result.account)
-      let before = try old.records(of: result.rows.map(\.id), reason: store.reason)
-      return FindingsMerge(result, copying: old, before: before)
+      let record = file.state.accounts[result.account]
+      let before = try old.memories(of: result.rows.map(\.id), reason: store.reason)
+      let memories = Dictionary(
+        uniqueKeysWithValues: before.map { ($0, $1.withRuns(from: record, $0)) }
+      )
+      return FindingsMerge(result, scan, copying: old, before: memories)
     } catch {
-      return FindingsMerge(result, copying: .empty, before: [:])
+      return FindingsMerge(result, scan, copying: .empty, before: [:])
     }
   }
 

@@ -5,13 +5,16 @@ import Domain
 /// Only the scan's rows are made anew. The lines of all other rows are copied as they are.
 struct FindingsMerge {
   let bytes: [UInt8]
+  /// How many findings are there now; what is past is not among them.
   let count: Int
 
-  /// Copies from `old` what the scan did not look at; `before` are its records of what it did.
+  /// Copies from `old` what the scan did not look at; `before` is what was remembered of what it
+  /// did.
   init(
     _ result: ScanResult,
+    _ scan: ScanSummary,
     copying old: FindingsFile,
-    before: [CheckID: [FindingRecord]]
+    before: [CheckID: RowMemory]
   ) {
     var writer = FindingWriter()
     writer.append(lines: FindingsFile.head(of: result.account)[...])
@@ -19,35 +22,45 @@ struct FindingsMerge {
     var count = 0
     for row in Set(old.rows).union(fresh.keys).sorted() {
       if let scanned = fresh[row] {
-        let records = Self.records(of: scanned, result.account, after: before[row] ?? [])
-        for record in records { writer.append(record, row: row) }
-        count += records.count
+        let memory = (before[row] ?? RowMemory()).after(scanned, scan, of: result.account)
+        for record in memory.present { writer.append(record, row: row) }
+        for past in memory.past { writer.append(past, row: row) }
+        count += memory.present.count
       } else {
-        for part in old.parts[row] ?? [] {
-          writer.append(lines: old.bytes[part])
-          count += old.bytes[part].count { $0 == UInt8(ascii: "\n") }
-        }
+        count += Self.copy(row, from: old, to: &writer)
       }
     }
     (bytes, self.count) = (writer.json.bytes, count)
   }
 
-  /// A finding that was there before keeps when it was first seen.
-  private static func records(
-    of row: ScanResult.Row,
-    _ account: AccountID,
-    after before: [FindingRecord]
-  ) -> [FindingRecord] {
-    let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
-    return row.findings.map { finding in
-      let id = finding.id(row: row.id, account: account)
-      return FindingRecord(
-        id: id,
-        finding: finding,
-        firstSeen: known[id]?.firstSeen ?? row.checkedAt,
-        lastSeen: row.checkedAt,
-        scans: (known[id]?.scans ?? 0) + 1
-      )
+  /// Returns how many findings the row has.
+  private static func copy(
+    _ row: CheckID,
+    from old: FindingsFile,
+    to writer: inout FindingWriter
+  ) -> Int {
+    let parts = old.parts[row] ?? []
+    for part in parts + (old.pastParts[row] ?? []) { writer.append(lines: old.bytes[part]) }
+    return parts.reduce(0) { sum, part in
+      sum + old.bytes[part].count { $0 == UInt8(ascii: "\n") }
     }
+  }
+}
+
+extension RowMemory {
+  /// Gives what a file of version 1 says of a row the runs that follow from its dates.
+  func withRuns(from record: AccountRecord?, _ row: CheckID) -> Self {
+    guard present.contains(where: { $0.runs.isEmpty && $0.finding.canBeExcepted }) else {
+      return self
+    }
+    let scans = record?.scans.filter { $0.rows[row] != nil }.map(\.scan) ?? []
+    guard let last = scans.last?.number else { return self }
+    var memory = self
+    for index in present.indices
+    where present[index].runs.isEmpty && present[index].finding.canBeExcepted {
+      let first = scans.first { $0.finishedAt >= present[index].firstSeen }?.number ?? last
+      memory.present[index].runs = [min(first, last)...last]
+    }
+    return memory
   }
 }
