@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import TerminalUI
 
 /// Something the program says in passing.
 ///
@@ -12,5 +13,27 @@ package struct Notice: Equatable, Sendable {
 
   package func isOld(at now: Date) -> Bool {
     now.timeIntervalSince(since) >= Self.shortest
+  }
+}
+
+/// What the router has to say about keys.
+extension Notice {
+  static let held = Text(
+    en: "the list has just changed; press the key again",
+    ja: "一覧が更新されました。もう一度押してください"
+  )
+  static let root = Text(en: "q quits", ja: "終了は q です")
+
+  static func unused(_ key: Key, in page: any Page) -> Text {
+    if key.isFromInputMethod {
+      return Text(en: "the input method is on; switch it off", ja: "日本語入力がオンです")
+    }
+    if key == .escape {
+      return Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
+    }
+    let name = key.label
+    return page.isTyping
+      ? Text(en: "\(name.en) is not used here; F1 lists keys", ja: "\(name.ja) は使いません。F1 でキー一覧")
+      : Text(en: "\(name.en) is not used here; ? lists keys", ja: "\(name.ja) は使いません。? でキー一覧")
   }
 }

@@ -4,19 +4,20 @@ import TerminalUI
 
 /// The stack of screens, and who gets a key.
 ///
-/// A question comes first, then what is being typed into, then the topmost screen's keys, then those
-/// of every screen.
+/// A question comes first, then what is being typed into, then the topmost screen's keys, then
+/// those of every screen.
 package struct Router: Sendable {
   /// Below this the screens have no room, and a notice says so.
   package static let smallest = (width: 40, height: 10)
 
-  /// A key pressed this soon after something else came under the cursor was meant for what was there.
+  /// A key pressed this soon after something else came under the cursor was meant for the other.
   static let reactionTime = 0.3
 
   private(set) var stack: [any Page & Sendable] = [ChecklistScreen()]
   private(set) var question: Question?
   private(set) var notice: Notice?
   private var surroundings: Surroundings
+  private var isTooSmall = false
   private var changedAt: Date?
 
   package init(_ surroundings: Surroundings) {
@@ -26,14 +27,18 @@ package struct Router: Sendable {
 
   package var isDirty: Bool { stack.contains { $0.isDirty } }
   var top: any Page & Sendable { stack[stack.count - 1] }
-  private var isTooSmall: Bool {
-    surroundings.width < Self.smallest.width || surroundings.height < Self.smallest.height
-  }
 
   package mutating func take(_ surroundings: Surroundings) {
+    isTooSmall =
+      surroundings.width < Self.smallest.width || surroundings.height < Self.smallest.height
     self.surroundings = surroundings
+    // Screens lay themselves out in sizes they were made for, shown or not.
+    self.surroundings.width = max(Self.smallest.width, surroundings.width)
+    self.surroundings.height = max(Self.smallest.height, surroundings.height)
     for index in stack.indices {
-      guard let change = stack[index].take(surroundings), index == stack.count - 1 else { continue }
+      guard let change = stack[index].take(self.surroundings), index == stack.count - 1 else {
+        continue
+      }
       say(change)
       changedAt = surroundings.board.now
     }
@@ -46,7 +51,7 @@ package struct Router: Sendable {
     let last = stack.count - 1
     if !isTooSmall, stack[last].typed(key) { return [] }
     let own = isTooSmall ? nil : stack[last].answer(to: key.folded)
-    let steps = own ?? globalSteps(for: key.folded) ?? [.say(Self.unused(key, in: top))]
+    let steps = own ?? globalSteps(for: key.folded) ?? [.say(Notice.unused(key, in: top))]
     return steps.flatMap { follow($0) }
   }
 
@@ -85,7 +90,7 @@ package struct Router: Sendable {
     case .ask(let question): ask(question)
     case .rescan, .cancel, .record:
       guard isTooEarly else { return [step] }
-      say(Self.held)
+      say(Notice.held)
     case .rescanAll, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit: return [step]
     }
     return []
@@ -122,7 +127,7 @@ package struct Router: Sendable {
     switch command {
     case .cancelAll: return [.cancelAll]
     case .switchLanguage: return [.switchLanguage]
-    case .out where stack.count == 1: return [.say(Self.rootNotice)]
+    case .out where stack.count == 1: return [.say(Notice.root)]
     case .back, .out: return [top.isDirty ? .ask(.discard(then: .close)) : .close]
     case .leave: return [.leave]
     case .help where top is HelpScreen: return [.close]
@@ -130,26 +135,5 @@ package struct Router: Sendable {
       push(HelpScreen(of: top))
       return []
     }
-  }
-}
-
-extension Router {
-  private static let held = Text(
-    en: "the list has just changed; press the key again",
-    ja: "一覧が更新されました。もう一度押してください"
-  )
-  private static let rootNotice = Text(en: "q quits", ja: "終了は q です")
-
-  private static func unused(_ key: Key, in page: any Page) -> Text {
-    if key.isFromInputMethod {
-      return Text(en: "the input method is on; switch it off", ja: "日本語入力がオンです")
-    }
-    if key == .escape {
-      return Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
-    }
-    let name = key.label
-    return page.isTyping
-      ? Text(en: "\(name.en) is not used here; F1 lists keys", ja: "\(name.ja) は使いません。F1 でキー一覧")
-      : Text(en: "\(name.en) is not used here; ? lists keys", ja: "\(name.ja) は使いません。? でキー一覧")
   }
 }

@@ -52,7 +52,7 @@ package enum TerminalError: Error, Hashable {
     case .typeNotSet, .cannotPlaceCursor:
       Text(
         en:
-          "set TERM to your terminal's type, such as xterm-256color, or use a command that only prints",
+          "set TERM to your terminal's type, such as xterm-256color, or use a printing command",
         ja: "TERM に xterm-256color などを設定するか、結果を出力するだけのコマンドを使ってください"
       )
     case .unknownType:

@@ -119,4 +119,19 @@ struct GoldenTests {
   @Test(arguments: Golden.Size.all) func listsKeysOfTheForm(_ size: Golden.Size) throws {
     try Golden.check("help-attest", size, cursor: 0) { $0.press("2ka?") }
   }
+
+  @Test func staysUsableAtTheSmallestSize() throws {
+    let smallest = Golden.Size(width: 40, height: 10)
+    try Golden.check("checklist", smallest, cursor: 1) { $0.press("2j") }
+    try Golden.check("attest", smallest, cursor: 0) { $0.press("2jja<Right><Tab>ok") }
+    try Golden.check("findings", smallest, cursor: 1) { $0.openFindings("2") }
+    try Golden.check("help", smallest, cursor: 0) { $0.press("?") }
+  }
+
+  @Test func saysWhenResultsAreOld() throws {
+    try Golden.check("stale", Golden.Size(width: 80, height: 24), cursor: 1) { player in
+      player.wait(3 * 86_400)
+      player.press("j")
+    }
+  }
 }

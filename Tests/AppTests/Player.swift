@@ -132,3 +132,14 @@ struct Player {
     return named
   }()
 }
+
+extension Player {
+  var checklist: ChecklistScreen {
+    guard let screen = session.router.stack[0] as? ChecklistScreen else { return ChecklistScreen() }
+    return screen
+  }
+
+  var item: ItemScreen? { session.router.top as? ItemScreen }
+  var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var form: AttestScreen? { session.router.top as? AttestScreen }
+}

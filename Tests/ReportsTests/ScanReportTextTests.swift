@@ -27,7 +27,7 @@ struct ScanReportTextTests {
                   vol-1  eu-west-1
              [!?] AWS denied ec2:DescribeVolumes (ap-east-1, Unauthorized): allow
                   it for the identity that scans
-                  ec2  ap-east-1
+                  all of EC2  ap-east-1
         [!M] 09    EC2 key pairs are protected         never reviewed
 
         S3

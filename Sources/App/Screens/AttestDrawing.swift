@@ -85,7 +85,7 @@ struct AttestDrawing {
     let row = layout.verdict
     drawLabel(Text(en: "Verdict", ja: "判定"), of: .verdict, on: &canvas, row: row)
     let isFocused = screen.focus == .verdict
-    var column = Self.valueColumn
+    var column = surroundings.width < 48 ? 9 : Self.valueColumn
     if isFocused { canvas.cursor = .init(column: column + 1, row: row) }
     let outcomes = Attestation.Outcome.allCases
     let isTight = surroundings.width < 72

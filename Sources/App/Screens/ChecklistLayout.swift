@@ -1,8 +1,8 @@
 /// Where things stand on the checklist, by the size of the terminal.
 ///
 /// As the width falls the kind goes first, then the age, then the count. As the height falls the
-/// criterion goes first and the sections' heads next; when even the rows do not fit, the list scrolls
-/// with its heads.
+/// criterion goes first and the sections' heads next; when even the rows do not fit, the list
+/// scrolls with its heads.
 struct ChecklistLayout: Equatable {
   static let previewWidth = 100
   private static let listWidthBesidePreview = 66

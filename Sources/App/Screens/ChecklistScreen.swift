@@ -218,8 +218,10 @@ package struct ChecklistScreen: Page {
 
   var visible: [Board.Row] {
     guard let board else { return [] }
+    guard filter.isActive else { return board.rows }
+    let query = filter.query
     return board.rows.filter { row in
-      isInScope(row, of: board) && filter.query.matches(row.searchText)
+      isInScope(row, of: board) && (query.isEmpty || query.matches(row.searchText))
     }
   }
 

@@ -222,6 +222,13 @@ struct FindingsDrawing {
     )
   }
 
+  private func seen(_ record: FindingRecord, _ words: FindingText) -> StyledLine {
+    let label = Text(en: "first seen", ja: "初検出")
+    return StyledLine([
+      .init("  \(label[language])  ", .dimmed), .init(words.dates(board.dates)),
+    ])
+  }
+
   private func drawPanel(on canvas: inout Canvas, rows: Range<Int>) {
     let head = rows.lowerBound
     canvas.fill(row: head, style: .heading)
@@ -235,7 +242,7 @@ struct FindingsDrawing {
       [
         StyledLine(resource.arn.sanitized),
         StyledLine([.init(mark.tag, mark.style), .init(" \(words.reason)")]),
-      ] + words.warnings + words.values
+      ] + words.warnings + words.values + [seen(record, words)]
     for (line, row) in zip(lines, rows.dropFirst().dropLast()) {
       canvas.write(line, column: 1, row: row, width: layout.width - 2)
     }

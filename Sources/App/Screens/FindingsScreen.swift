@@ -158,17 +158,7 @@ package struct FindingsScreen: Page {
   private mutating func narrow() -> FindingRecord.ID? {
     guard let findings else { return selection.replace(with: []) }
     guard filter.isActive else { return selection.replace(with: findings.ids) }
-    let matches = findings.index.rows(matching: filter.query) ?? []
-    let shown = matches.filter { isInScope(findings.records[$0]) }
-    return selection.replace(with: shown.map { findings.ids[$0] })
-  }
-
-  private func isInScope(_ record: FindingRecord) -> Bool {
-    switch filter.scope {
-    case .all: true
-    case .needsAction: record.finding.needsAction
-    case .changed: record.isNew
-    }
+    return selection.replace(with: findings.places(passing: filter).map { findings.ids[$0] })
   }
 
   private static func gone(_ record: FindingRecord) -> Text {

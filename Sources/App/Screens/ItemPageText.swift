@@ -19,7 +19,12 @@ struct ItemPageText {
 
   init() {}
 
-  init(_ row: Board.Row, _ surroundings: Surroundings, target: Target?) {
+  init(
+    _ row: Board.Row,
+    _ surroundings: Surroundings,
+    target: Target?,
+    guide: [StyledLine]
+  ) {
     let text = ItemText(
       row: row,
       board: surroundings.board,
@@ -36,7 +41,7 @@ struct ItemPageText {
       add(evidence(text, target))
       add(text.history)
     }
-    add(text.guide)
+    add(guide)
     if !lines.isEmpty { lines.removeLast() }
   }
 
@@ -80,7 +85,7 @@ struct ItemPageText {
       lines.append(Line(text: line, target: .finding(record.id)))
     }
     if !records.isEmpty {
-      let all = Text(en: "  all \(looked), as a list", ja: "  全\(looked)件を一覧で見る")
+      let all = Text(en: "        all \(looked), as a list", ja: "        全\(looked)件を一覧で見る")
       lines.append(Line(text: StyledLine(all[text.language]), target: .allFindings))
     }
     lines.append(Line(text: ""))
@@ -92,9 +97,10 @@ struct ItemPageText {
     var selected: FindingRecord?
     if case .finding(let id) = target { selected = findings?[id] }
     guard let record = selected ?? findings?.records.first else { return [] }
+    let words = FindingText(record, text.language, width: text.width)
     return text.section(
       Text(en: "Evidence", ja: "根拠"),
-      FindingText(record, text.language, width: text.width).values
+      text.paragraph(words.reason) + words.warnings + words.values
     )
   }
 }

@@ -15,8 +15,16 @@ package struct ItemScreen: Page {
   private(set) var surroundings: Surroundings?
   private(set) var text = ItemPageText()
   private(set) var scroll = Scroll()
+  /// Laid out only when it changes, which is far less often than a key is pressed.
+  private var guide: (key: GuideKey?, lines: [StyledLine]) = (nil, [])
   /// What the cursor is on.
   private(set) var target: ItemPageText.Target?
+
+  private struct GuideKey: Equatable {
+    let row: CheckID
+    let language: Language
+    let width: Int
+  }
 
   package init(_ id: CheckID) {
     self.id = id
@@ -135,7 +143,12 @@ package struct ItemScreen: Page {
 
   private mutating func layOut() {
     guard let surroundings, let row else { return }
-    text = ItemPageText(row, surroundings, target: target)
+    let guideKey = GuideKey(row: id, language: surroundings.language, width: surroundings.width)
+    if guide.key != guideKey {
+      let (language, width) = (surroundings.language, surroundings.width - 2)
+      guide = (guideKey, ItemText.guide(of: id, in: language, width: width))
+    }
+    text = ItemPageText(row, surroundings, target: target, guide: guide.lines)
     if target.map({ !text.targets.contains($0) }) ?? true { target = text.targets.first }
     scroll.fit(count: text.lines.count, page: max(1, surroundings.height - 3))
   }

@@ -1,0 +1,96 @@
+import Checks
+import Domain
+import TerminalUI
+
+/// What there is to say about one finding, as lines of a given width.
+struct FindingText {
+  let record: FindingRecord
+  let language: Language
+  let width: Int
+
+  init(_ record: FindingRecord, _ language: Language, width: Int) {
+    self.record = record
+    self.language = language
+    self.width = width
+  }
+
+  private var finding: Finding { record.finding }
+
+  /// In a sentence; of what could not be read, with what to do about it.
+  var reason: String {
+    let words = GapWords.sentence(for: finding)?[language]
+    return (words ?? finding.reason.text(in: language, values: finding.values)).sanitized
+  }
+
+  /// For a column: what weakens a pass, and of what could not be read the cause and the call.
+  var shortReason: String {
+    if finding.isWarning { return warningTexts.joined(separator: " ") }
+    guard let cause = finding.cause else { return reason }
+    let action = finding.values["action"] ?? ""
+    return "\(cause.short[language]) \(action)".sanitized
+  }
+
+  /// What weakens a pass.
+  var warnings: [StyledLine] {
+    warningTexts.flatMap { hanging(Mark(.warning).tag, $0, labelWidth: 4) }
+  }
+
+  private var warningTexts: [String] {
+    finding.warnings.map { $0.text(in: language, values: finding.values).sanitized }
+  }
+
+  /// Names and values, the values in one column.
+  var values: [StyledLine] {
+    let pairs = finding.values.pairs.map { pair in
+      (ValueLabel.text(for: pair.key)[language], text(of: pair).sanitized)
+    }
+    let widest = pairs.map(\.0.displayWidth).max() ?? 0
+    let labelWidth = min(widest, max(10, width * 2 / 5))
+    return pairs.flatMap { hanging($0, $1.isEmpty ? "-" : $1, labelWidth: labelWidth) }
+  }
+
+  private func text(of pair: Values.Pair) -> String {
+    pair.key == "cause" ? finding.cause?.short[language] ?? pair.value : pair.value
+  }
+
+  /// Such as `2026-03-12 09:10   last seen 2026-06-11 10:39   38 scans`.
+  func dates(_ dates: DateWords) -> String {
+    let first = dates.dateAndTime(record.firstSeen)
+    let last = dates.dateAndTime(record.lastSeen)
+    return Text(
+      en: "\(first.en)   last seen \(last.en)   \(scans.en)",
+      ja: "\(first.ja)   最終検出 \(last.ja)   \(scans.ja)"
+    )[language]
+  }
+
+  var scans: Text {
+    Text(
+      en: record.scans == 1 ? "1 scan" : "\(record.scans.withSeparators) scans",
+      ja: "\(record.scans.withSeparators)回"
+    )
+  }
+
+  /// A label with its text beside it, or below it when the label takes more than its column.
+  private func hanging(_ label: String, _ text: String, labelWidth: Int) -> [StyledLine] {
+    let indent = String(repeating: " ", count: labelWidth + 4)
+    let lines = text.wrapped(toWidth: max(8, width - indent.displayWidth))
+    guard label.displayWidth <= labelWidth else {
+      return [StyledLine("  " + label, .dimmed)] + lines.map { StyledLine(indent + $0) }
+    }
+    let head = StyledLine.Piece("  " + label.padded(toWidth: labelWidth) + "  ", .dimmed)
+    return [StyledLine([head, .init(lines.first ?? "")])]
+      + lines.dropFirst().map { StyledLine(indent + $0) }
+  }
+}
+
+extension Finding {
+  /// Why the unit is unknown.
+  fileprivate var cause: Gap.Cause? {
+    status == .unknown ? values["cause"].flatMap(Gap.Cause.init) : nil
+  }
+}
+
+extension Resource {
+  /// The short name people know, made harmless.
+  func label(in language: Language) -> String { label[language].sanitized }
+}

@@ -1,0 +1,210 @@
+import AWSOperations
+import Checks
+import Domain
+import Foundation
+import Scanner
+import StateStore
+import Testing
+
+@testable import App
+
+struct EffectsTests {
+  @Test func reportsAScanAndWritesItDown() async {
+    let world = World(scan: { _, _, onEvent in
+      onEvent(.identified(Self.identity))
+      onEvent(.regions(["us-east-1"]))
+      onEvent(.started("ASC 01"))
+      onEvent(.judged(Self.row("ASC 01")))
+      return Self.result([Self.row("ASC 01")])
+    })
+    world.effects.perform(.scan(Run(7), ["ASC 01"]))
+    let messages = await world.messages(6)
+    #expect(
+      messages.map(\.name) == [
+        "identified", "regions", "started", "judged", "finished", "findings",
+      ]
+    )
+    #expect(world.recorded.withLock { $0 } == ["ASC 01"])
+  }
+
+  @Test func keepsTheDatesOfFindingsThatWereThereBefore() async {
+    let finding = Self.row("ASC 01").findings[0]
+    let id = finding.id(row: "ASC 01", account: Fixture.account)
+    let before = FindingRecord(
+      id: id,
+      finding: finding,
+      firstSeen: Fixture.days(9),
+      lastSeen: Fixture.days(1),
+      scans: 4
+    )
+    let world = World(
+      scan: { _, _, onEvent in
+        onEvent(.identified(Self.identity))
+        onEvent(.judged(Self.row("ASC 01")))
+        return Self.result([Self.row("ASC 01")])
+      },
+      findings: ["ASC 01": [before]]
+    )
+    world.effects.perform(.loadFindings(Fixture.account))
+    _ = await world.messages(1)
+    world.effects.perform(.scan(Run(1), ["ASC 01"]))
+    guard case .scan(_, .judged(_, _, let findings)) = await world.messages(3)[2] else {
+      Issue.record("nothing was judged")
+      return
+    }
+    #expect(findings[id]?.firstSeen == Fixture.days(9))
+    #expect(findings[id]?.scans == 5)
+  }
+
+  @Test func saysWhyAScanFailed() async {
+    let world = World(scan: { _, _, _ in throw Fixture.noCredentials })
+    world.effects.perform(.scan(Run(1), ["ASC 01"]))
+    guard case .failed(Run(1), Fixture.noCredentials) = await world.messages(1)[0] else {
+      Issue.record("no failure was reported")
+      return
+    }
+  }
+
+  @Test func saysThatResultsCouldNotBeWrittenDown() async {
+    let world = World(
+      scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
+      recordError: Fixture.noCredentials
+    )
+    world.effects.perform(.scan(Run(1), ["ASC 01"]))
+    #expect(await world.messages(1)[0].name == "unsaved")
+  }
+
+  @Test func givesUpRowsAndThenTheWholeScan() async {
+    let world = World(scan: { _, control, onEvent in
+      onEvent(.started("ASC 01"))
+      try await Task.sleep(for: .milliseconds(30))
+      _ = control
+      return Self.result([])
+    })
+    world.effects.perform(.scan(Run(1), ["ASC 01"]))
+    _ = await world.messages(1)
+    world.effects.perform(.cancel(Run(1), "ASC 01"))
+    #expect(await world.messages(2)[1].name == "cancelled")
+  }
+
+  @Test func tellsProgressTenTimesASecondAtMost() async {
+    let world = World(scan: { _, _, onEvent in
+      for done in 0...100 {
+        onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
+      }
+      return Self.result([])
+    })
+    world.effects.perform(.scan(Run(1), ["ASC 01"]))
+    #expect(await world.messages(3).map(\.name) == ["progress", "progress", "cancelled"])
+  }
+
+  @Test func writesAnEvaluationDown() async {
+    let world = World()
+    let draft = AttestationDraft(
+      row: "ASC 09",
+      outcome: .compliant,
+      note: "ok",
+      reviewer: "Taro",
+      link: nil,
+      attestedAt: Fixture.now
+    )
+    world.effects.perform(.record(draft, Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "attested")
+    #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
+  }
+
+  private static let identity = CallerIdentity(
+    account: Fixture.account,
+    arn: "arn:aws:iam::123456789012:user/taro",
+    userID: "AIDAEXAMPLE"
+  )
+
+  private static func row(_ id: CheckID) -> ScanResult.Row {
+    let resource = Resource(arn: "arn:aws:iam::123456789012:root", region: nil)
+    return ScanResult.Row(
+      id: id,
+      findings: [.pass(resource, Fixture.reason("noRootKey"))],
+      checkedAt: Fixture.now,
+      duration: 1
+    )
+  }
+
+  private static func result(_ rows: [ScanResult.Row]) -> ScanResult {
+    ScanResult(
+      account: Fixture.account,
+      partition: .aws,
+      summary: Fixture.scan(at: Fixture.now),
+      rows: rows
+    )
+  }
+}
+
+/// Effects with a world made of closures, and what they posted.
+private struct World {
+  let effects: Effects
+  let recorded = Locked<[CheckID]>([])
+  let attested = Locked<[Attestation]>([])
+  private let posted = Locked<[Message]>([])
+
+  init(
+    scan: @escaping Effects.Dependencies.Scan = { _, _, _ in throw Fixture.noCredentials },
+    findings: [CheckID: [FindingRecord]] = [:],
+    recordError: Problem? = nil
+  ) {
+    let (recorded, attested, posted) = (recorded, attested, posted)
+    let dependencies = Effects.Dependencies(
+      scan: scan,
+      recordScan: { result in
+        if let recordError { throw recordError }
+        recorded.withLock { $0 += result.rows.map(\.id) }
+        return Fixture.state
+      },
+      recordAttestation: { attestation, _, _ in
+        attested.withLock { $0.append(attestation) }
+        return Fixture.state
+      },
+      findings: { _ in findings },
+      now: { Fixture.now },
+      newID: { "new" },
+      explain: {
+        $0 as? Problem ?? Problem(Text(en: "\($0)", ja: "\($0)"), hint: Text(en: "", ja: ""))
+      }
+    )
+    effects = Effects(dependencies) { message in posted.withLock { $0.append(message) } }
+  }
+
+  /// The first messages, as soon as there are so many.
+  func messages(_ count: Int) async -> [Message] {
+    for _ in 0..<2_000 {
+      let messages = posted.withLock { $0 }
+      if messages.count >= count { return messages }
+      try? await Task.sleep(for: .milliseconds(2))
+    }
+    return posted.withLock { $0 }
+  }
+}
+
+extension Message {
+  fileprivate var name: String {
+    switch self {
+    case .scan(_, let news):
+      switch news {
+      case .identified: "identified"
+      case .regions: "regions"
+      case .started: "started"
+      case .progress: "progress"
+      case .judged: "judged"
+      case .throttled: "throttled"
+      }
+    case .finished: "finished"
+    case .unsaved: "unsaved"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    case .state: "state"
+    case .findings: "findings"
+    case .findingsUnreadable: "findingsUnreadable"
+    case .attested: "attested"
+    case .attestationFailed: "attestationFailed"
+    }
+  }
+}

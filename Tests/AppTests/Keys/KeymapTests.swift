@@ -1,0 +1,58 @@
+import Domain
+import TerminalUI
+import Testing
+
+@testable import App
+
+/// What holds for every key table, so that no key is dead, double or without words.
+struct KeymapTests {
+  @Test func bindsEveryCommandOnceOnEveryScreen() {
+    expectWhole(ChecklistScreen.self)
+    expectWhole(ItemScreen.self)
+    expectWhole(FindingsScreen.self)
+    expectWhole(FindingScreen.self)
+    expectWhole(AttestScreen.self)
+    expectWhole(HelpScreen.self)
+  }
+
+  @Test func bindsEveryGlobalCommandOnce() {
+    let bound = GlobalCommand.keymap.map(\.command)
+    #expect(Set(bound) == Set(GlobalCommand.allCases))
+    #expect(bound.count == GlobalCommand.allCases.count)
+    expectDistinct(GlobalCommand.keymap.flatMap(\.keys), "global")
+  }
+
+  private func expectWhole<P: Page>(_ page: P.Type) {
+    let bound = P.keymap.map(\.command)
+    #expect(Set(bound) == Set(P.Command.allCases), "\(page)")
+    #expect(bound.count == P.Command.allCases.count, "\(page)")
+    expectGlobalKeysFree(of: P.keymap, "\(page)")
+    expectWords(P.keymap, "\(page)")
+  }
+
+  /// A screen may not take a global key, except for the form, where the arrows choose.
+  private func expectGlobalKeysFree<Command>(of keymap: [KeyBinding<Command>], _ name: String) {
+    let global = GlobalCommand.keymap.flatMap(\.keys)
+    let own = keymap.flatMap(\.keys)
+    expectDistinct(own, name)
+    let isForm = Command.self == AttestScreen.Command.self
+    #expect(Set(own).intersection(global) == (isForm ? [.left] : []), "\(name)")
+  }
+
+  private func expectDistinct(_ keys: [Key], _ name: String) {
+    #expect(Set(keys).count == keys.count, "\(name) binds a key twice")
+  }
+
+  private func expectWords<Command>(_ keymap: [KeyBinding<Command>], _ name: String) {
+    for binding in keymap {
+      for language in Language.allCases {
+        for words in [binding.hint[language], binding.help[language]] {
+          #expect(!words.isEmpty && !words.hasAmbiguousWidth, "\(name): \(words)")
+        }
+        let keys = binding.keys.map { $0.label[language] }.joined(separator: " ").displayWidth
+        let taken = 2 + max(14, keys + 2) + binding.help[language].displayWidth
+        #expect(taken < 40, "\(name): \(binding.help[language]) is cut in the help")
+      }
+    }
+  }
+}

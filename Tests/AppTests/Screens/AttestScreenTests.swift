@@ -1,0 +1,140 @@
+import Domain
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import App
+
+struct AttestScreenTests {
+  @Test func handsOverWhatWasTypedByKeysAlone() {
+    var player = player()
+    player.press("<Right><Tab>全件を確認。<CR>問題なし。<Tab>https://wiki.example/1<C-s>")
+    let draft = AttestationDraft(
+      row: "ASC 09",
+      outcome: .compliant,
+      note: "全件を確認。\n問題なし。",
+      reviewer: "Taro Yamada <taro@example.co.jp>",
+      link: "https://wiki.example/1",
+      attestedAt: Fixture.now
+    )
+    #expect(player.effects.last == .record(draft, Fixture.account, .aws))
+  }
+
+  @Test func choosesTheVerdictWithTheArrows() {
+    var player = player()
+    player.press("<Right><Right>")
+    #expect(player.form?.outcome == .notCompliant)
+    player.press("<Left>")
+    #expect(player.form?.outcome == .compliant)
+    player.press("<Space><Space>")
+    #expect(player.form?.outcome == .notApplicable)
+  }
+
+  @Test func saysWhatIsMissingAndGoesThere() {
+    var player = player()
+    player.press("<C-s>")
+    #expect(player.notice.contains("choose a verdict"))
+    player.press("<Right><C-s>")
+    #expect(player.notice.contains("note is required"))
+    #expect(player.form?.focus == .note)
+    player.press("ok<Tab><Tab><C-u><C-s>")
+    #expect(player.notice.contains("reviewer is required"))
+    #expect(player.form?.focus == .reviewer)
+    #expect(player.effects.count == 1)
+  }
+
+  @Test func takesNoDateInTheFutureAndNoneThatDoesNotExist() {
+    var player = player()
+    player.press("<Right><Tab>ok<Tab><Tab><Tab><C-u>2026-06-12<C-s>")
+    #expect(player.notice.contains("may not be in the future"))
+    player.press("<C-u>2026-02-30<C-s>")
+    #expect(player.notice.contains("like 2026-06-11"))
+    player.press("<C-u>2026-06-10<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(Fixture.zone.calendarTime(of: draft.attestedAt).dateAndTime == "2026-06-10 00:00")
+  }
+
+  @Test func walksThroughTheFieldsInARing() {
+    var player = player()
+    player.press("<Tab><Tab><Tab><Tab><Tab>")
+    #expect(player.form?.focus == .verdict)
+    player.press(.shiftTab)
+    #expect(player.form?.focus == .date)
+    player.press("<Up>")
+    #expect(player.form?.focus == .reviewer)
+    player.press("<Down>")
+    #expect(player.form?.focus == .date)
+  }
+
+  @Test func asksBeforeItDropsWhatWasTyped() {
+    var player = player()
+    player.press("<Esc>")
+    #expect(player.session.router.top is ChecklistScreen)
+    player.press("a<Tab>x<Esc>")
+    #expect(player.notice.contains("Discard"))
+    player.press("n")
+    #expect(player.form?.note.text == "x")
+    player.press("<Esc>y")
+    #expect(player.session.router.top is ChecklistScreen)
+  }
+
+  @Test func asksBeforeTheProgramEnds() {
+    var player = player()
+    player.press("<Tab>x<C-c>")
+    #expect(player.notice.contains("discard what you typed"))
+    player.press("n")
+    #expect(!player.session.isFinished)
+    player.press("<C-c><C-c>")
+    #expect(player.session.isFinished)
+  }
+
+  @Test func closesOnceItIsWrittenDown() {
+    var player = player()
+    player.press("<Right><Tab>ok<C-s><C-s>")
+    #expect(player.effects.count == 2)
+    #expect(player.notice.contains("please wait"))
+    player.send(.attested("ASC 09", Fixture.state))
+    #expect(player.session.router.top is ChecklistScreen)
+    #expect(player.notice.contains("evaluation is recorded"))
+  }
+
+  @Test func goesOnWhenItCouldNotBeWrittenDown() {
+    var player = player()
+    player.press("<Right><Tab>ok<C-s>")
+    player.send(.attestationFailed("ASC 09", Fixture.noCredentials))
+    #expect(player.form?.note.text == "ok")
+    #expect(player.canvas.text.contains("aws configure"))
+    player.press("<C-s>")
+    #expect(player.effects.count == 3)
+  }
+
+  @Test func putsTheCaretWhereTextGoes() {
+    var player = player()
+    player.press("<Tab>日本")
+    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 5))
+  }
+
+  @Test func letsGlobalLettersBeText() {
+    var player = player()
+    player.press("<Tab>qLQ?")
+    #expect(player.form?.note.text == "qLQ?")
+    player.press("<F1>")
+    #expect(player.session.router.top is HelpScreen)
+  }
+
+  @Test func takesPastedTextIntoTheField() {
+    var player = player()
+    player.press("<Tab>")
+    player.paste("一行目\n二行目")
+    #expect(player.form?.note.text == "一行目\n二行目")
+  }
+
+  private func player() -> Player {
+    var player = Player()
+    player.press("2jja")
+    return player
+  }
+}

@@ -1,0 +1,87 @@
+import Domain
+import StateStore
+import TerminalUI
+import Testing
+
+@testable import App
+
+struct ItemScreenTests {
+  @Test func goesFromFindingToFindingAndOnThroughTheText() {
+    var player = Player()
+    player.press("2<CR>")
+    #expect(player.item?.target == .finding(firstID))
+    player.press("jjjjj")
+    #expect(player.item?.target == .allFindings)
+    #expect(player.item?.scroll.top == 0)
+    player.press("jj")
+    #expect(player.item?.scroll.top == 2)
+    player.press("kkk")
+    #expect(player.item?.target != .allFindings)
+  }
+
+  @Test func opensTheFindingUnderTheCursor() {
+    var player = Player()
+    player.press("2<CR>j<CR>")
+    let screen = player.session.router.top as? FindingScreen
+    #expect(screen?.record?.id == Fixture.findings["ASC 07"]?.ids[1])
+  }
+
+  @Test func opensTheListWhenNoFindingIsInSight() {
+    var player = Player()
+    player.press("2<CR>G<CR>")
+    #expect(player.session.router.top is FindingsScreen)
+  }
+
+  @Test func turnsToTheNeighbours() {
+    var player = Player()
+    player.press("<CR>]")
+    #expect(player.item?.id == "ASC 02-01")
+    player.press("[[")
+    #expect(player.item?.id == "ASC 01")
+    #expect(player.notice.contains("first row"))
+    player.press("q" + "G<CR>]")
+    #expect(player.notice.contains("last row"))
+  }
+
+  @Test func opensTheFormOfAManualRow() {
+    for keys in ["jj<CR><CR>", "jj<CR>a"] {
+      var player = Player()
+      player.press(keys)
+      #expect((player.session.router.top as? AttestScreen)?.row == "ASC 02-02")
+    }
+  }
+
+  @Test func saysWhatToDoBeforeTheFirstRun() {
+    var player = Player(state: .init(), findings: [:])
+    player.press("<CR><CR>")
+    #expect(player.notice.contains("r runs this row"))
+    #expect(player.canvas.text.contains("r runs the selected row"))
+  }
+
+  @Test func runsAndCancelsItsRow() {
+    var player = Player()
+    player.press("<CR>r")
+    #expect(player.effects.last == .scan(Run(1), ["ASC 01"]))
+    #expect(player.lines[0].contains("[..] queued"))
+    player.press("X")
+    #expect(player.effects.last == .cancel(Run(1), "ASC 01"))
+  }
+
+  @Test func keepsItsProportionWhenTheTerminalChanges() {
+    var player = Player()
+    player.press("2<CR>G")
+    player.resize(60, 16)
+    #expect(player.item?.scroll.visible.upperBound == player.item?.scroll.count)
+  }
+
+  @Test func goesBackWithEveryKeyForThat() {
+    for keys in ["q", "h", "<Left>", "<BS>", "<F10>"] {
+      var player = Player()
+      player.press("<CR>" + keys)
+      #expect(player.session.router.top is ChecklistScreen)
+      #expect(!player.session.isFinished)
+    }
+  }
+
+  private var firstID: String { Fixture.findings["ASC 07"]?.ids.first ?? "" }
+}
