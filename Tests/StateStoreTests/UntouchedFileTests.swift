@@ -86,6 +86,6 @@ struct UntouchedFileTests {
     #expect(throws: error) { try store.record(.sample("1"), in: account, .aws) }
     #expect(throws: error) { try store.choose(account) }
     #expect(try folder.text() == text)
-    #expect(try folder.names() == ["state.json", "state.json.lock"])
+    #expect(try folder.names() == ["state.json", "state.json.lock", "state.json.turn"])
   }
 }

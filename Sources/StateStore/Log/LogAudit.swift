@@ -19,7 +19,8 @@ struct LogAudit {
     audit.checkOrder()
     return LogVerification(
       count: entries.count,
-      digest: entries.last?.sealed ?? origin,
+      digest: entries.last?.computed ?? origin,
+      digests: entries.map(\.computed),
       migrated: entries.count { $0.isMigrated },
       faults: audit.faults
     )

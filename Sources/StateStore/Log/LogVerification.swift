@@ -6,6 +6,8 @@ package struct LogVerification: Hashable, Sendable {
   package let count: Int
   /// The last entry's digest, to be noted elsewhere: it stands for the whole log.
   package let digest: String
+  /// Every entry's digest, oldest first.
+  package let digests: [String]
   /// How many entries come from a format without digests, in which nothing could be found out.
   package let migrated: Int
   /// None when the log is as it was written.
