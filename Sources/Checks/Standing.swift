@@ -23,7 +23,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     if check.isManual {
       self.init(of: record?.review(of: check.id, at: now) ?? .neverReviewed)
     } else {
-      self.init(of: record?.rows[check.id])
+      self.init(of: record?.summary(of: check.id, at: now))
     }
   }
 

@@ -5,9 +5,9 @@ package struct AccountRecord: Hashable, Sendable {
   package let account: AccountID
   package var partition: Partition
   package var rows: [CheckID: RowSummary] = [:]
-  /// Append-only, oldest first.
-  package var attestations: [Attestation] = []
-  /// Oldest first.
+  /// What people decided.
+  package var log = Log()
+  /// What the program did, oldest first.
   package var history: [HistoryEvent] = []
   package var lastScan: ScanSummary?
 
@@ -17,8 +17,16 @@ package struct AccountRecord: Hashable, Sendable {
   }
 
   package func review(of row: CheckID, at now: Date) -> Review {
-    Review(of: attestations.filter { $0.row == row }, at: now)
+    Review(of: log.attestations(of: row), at: now)
   }
+
+  /// A row's last outcome without what exceptions in force cover.
+  package func summary(of row: CheckID, at now: Date) -> RowSummary? {
+    rows[row]?.excepting(log.suppressions.filter { $0.isInForce(at: now) })
+  }
+
+  /// All of them, the withdrawn ones too, oldest first.
+  package var attestations: [Attestation] { log.attestations }
 }
 
 /// One run, in numbers.
@@ -30,6 +38,8 @@ package struct ScanSummary: Hashable, Sendable {
   package var calls: Int
   /// ARN of the identity that scanned.
   package var caller: String
+  /// Counts the account's scans from 1; given when the scan is recorded, 0 before.
+  package var number = 0
 
   package init(
     startedAt: Date,
@@ -51,7 +61,8 @@ package struct HistoryEvent: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A scan of these rows ended with these counts.
     case scan(ScanSummary, [CheckID: RowSummary.Counts])
-    case attestation(id: Attestation.ID)
+    /// A person decided something.
+    case entry(LogEntry)
   }
 
   package let at: Date
@@ -81,6 +92,21 @@ package struct ScanResult: Sendable {
 
     package var summary: RowSummary {
       RowSummary(of: findings, checkedAt: checkedAt, duration: duration)
+    }
+
+    /// With what these exceptions cover.
+    package func summary(
+      of account: AccountID,
+      excepting suppressions: [Suppression]
+    ) -> RowSummary {
+      var summary = summary
+      let coverage = Coverage(of: id, by: suppressions)
+      summary.excepted = coverage.groups(
+        of: findings.lazy.map { finding in
+          (finding, { finding.id(row: id, account: account) })
+        }
+      )
+      return summary
     }
   }
 

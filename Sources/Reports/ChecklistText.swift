@@ -32,7 +32,7 @@ package struct ChecklistText {
   }
 
   private func line(about check: Check, _ text: TextReport) -> String {
-    let summary = report.record?.rows[check.id]
+    let summary = report.record?.summary(of: check.id, at: report.now)
     let review = report.record?.review(of: check.id, at: report.now) ?? .neverReviewed
     let count = check.isManual ? "-" : RowWords.count(summary)
     let when =

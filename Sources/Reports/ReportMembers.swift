@@ -16,7 +16,8 @@ extension JSONWriter {
     }
   }
 
-  mutating func members(of finding: Finding, id: String) {
+  /// `suppressed` is there only where an exception in force covers the finding.
+  mutating func members(of finding: Finding, id: String, _ suppression: Suppression?) {
     member("id", id)
     member("status", finding.status.rawValue)
     member("resource", finding.resource.arn)
@@ -24,6 +25,17 @@ extension JSONWriter {
     member("reason", finding.reason.code)
     member("values", finding.values)
     member("warnings", finding.warnings)
+    if let suppression { member("suppressed", suppression) }
+  }
+
+  private mutating func member(_ key: String, _ suppression: Suppression) {
+    self.key(key)
+    object { json in
+      json.member("exception", suppression.id)
+      json.member("reason", suppression.reason)
+      json.member("person", suppression.person)
+      json.member("until", suppression.expiresAt)
+    }
   }
 
   /// The attestation that decides a manual row; `null` when nobody has reviewed it.
@@ -53,6 +65,7 @@ extension JSONWriter {
       json.member("unknown", counts.unknown)
       json.member("notApplicable", counts.notApplicable)
       json.member("warning", counts.warning)
+      json.member("suppressed", counts.suppressed)
     }
   }
 
@@ -69,7 +82,7 @@ extension JSONWriter {
     if check.isManual {
       members(of: record?.review(of: check.id, at: now) ?? .neverReviewed)
     } else {
-      let summary = record?.rows[check.id]
+      let summary = record?.summary(of: check.id, at: now)
       member("kind", "automatic")
       member("status", summary?.status.rawValue ?? "notRun")
       member("checkedAt", summary.map { Timestamp.text($0.checkedAt) })

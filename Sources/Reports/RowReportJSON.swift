@@ -34,11 +34,13 @@ package struct RowReportJSON {
   }
 
   private func writeFindings(to json: inout JSONWriter) {
+    let coverage = report.coverage
     json.key("findings")
     json.array { json in
       for record in report.findings.inReportOrder {
+        let suppression = coverage.suppression(of: record.finding, id: record.id)
         json.object { json in
-          json.members(of: record.finding, id: record.id)
+          json.members(of: record.finding, id: record.id, suppression)
           json.member("firstSeen", record.firstSeen)
           json.member("lastSeen", record.lastSeen)
           json.member("scans", record.scans)

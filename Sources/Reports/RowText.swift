@@ -66,7 +66,10 @@ extension RowText {
     text.line()
     let count = report.findings.count.grouped
     text.heading(Text(en: "Findings (\(count))", ja: "検出 (\(count))"))
-    for record in shown { write(record, to: &text) }
+    let coverage = report.coverage
+    for record in shown {
+      write(record, coverage.suppression(of: record.finding, id: record.id), to: &text)
+    }
     guard rest > 0 else { return }
     let number = check.id.number
     let words = Text(
@@ -76,7 +79,11 @@ extension RowText {
     text.line(text.words(words))
   }
 
-  private func write(_ record: FindingRecord, to text: inout TextReport) {
+  private func write(
+    _ record: FindingRecord,
+    _ suppression: Suppression?,
+    to text: inout TextReport
+  ) {
     let finding = record.finding
     let place = finding.resource.region.map { "   " + text.clean($0.name) } ?? ""
     let name = text.clean(finding.resource.label(in: page.language))
@@ -87,12 +94,23 @@ extension RowText {
       let words = warning.text(in: page.language, values: finding.values)
       text.paragraph(text.clean(words), indent: 7)
     }
+    if let suppression { write(suppression, to: &text) }
     write(finding.values, to: &text)
     let seen = page.typography.dateAndTime(record.firstSeen)
     text.line(
       "       "
         + text.words(Text(en: "since \(seen.en)", ja: "初検出 \(seen.ja)"))
     )
+  }
+
+  private func write(_ suppression: Suppression, to text: inout TextReport) {
+    let end = page.typography.dateAndTime(suppression.expiresAt)
+    let (person, reason) = (text.clean(suppression.person), text.clean(suppression.reason))
+    let words = Text(
+      en: "excepted until \(end.en) by \(person): \(reason)",
+      ja: "例外 (期限 \(end.ja)、\(person)): \(reason)"
+    )
+    text.paragraph("= " + text.words(words), indent: 7)
   }
 
   private func write(_ values: Values, to text: inout TextReport) {
@@ -109,7 +127,22 @@ extension RowText {
     text.line()
     text.heading(Text(en: "Evaluations", ja: "評価の記録"))
     if report.attestations.isEmpty { text.line(text.words(Text(en: "  none yet", ja: "  なし"))) }
-    for attestation in report.attestations.reversed() { write(attestation, to: &text) }
+    for attestation in report.attestations.reversed() {
+      write(attestation, to: &text)
+      if let withdrawal = report.record?.log.withdrawal(of: attestation.id) {
+        write(withdrawal, to: &text)
+      }
+    }
+  }
+
+  private func write(_ withdrawal: Withdrawal, to text: inout TextReport) {
+    let at = page.typography.dateAndTime(withdrawal.recordedAt)
+    let person = text.clean(withdrawal.person)
+    let words = Text(
+      en: "withdrawn \(at.en) by \(person)",
+      ja: "取り消し \(at.ja) \(person)"
+    )
+    text.paragraph(text.words(words) + " " + text.clean(withdrawal.reason), indent: 4)
   }
 
   private func write(_ attestation: Attestation, to text: inout TextReport) {

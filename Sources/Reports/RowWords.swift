@@ -35,11 +35,12 @@ enum RowWords {
 
   /// Such as `alert 2, could not evaluate 1, ok 3`.
   static func counts(_ counts: RowSummary.Counts) -> Text {
-    let parts: [(Standing, Int)] = [
+    let standings: [(Standing, Int)] = [
       (.alert, counts.alert), (.unknown, counts.unknown), (.warning, counts.warning),
       (.ok, counts.pass - counts.warning), (.attestedNotApplicable, counts.notApplicable),
     ]
-    return list(parts.filter { $0.1 > 0 })
+    let excepted = (Text(en: "excepted", ja: "例外"), counts.suppressed)
+    return list(standings.map { ($0.words, $1) } + [excepted])
   }
 
   /// What somebody must do, such as `To do 6: alert 3, expired 1, ...`.
@@ -49,15 +50,16 @@ enum RowWords {
       return Text(en: "Nothing needs attention.", ja: "要対応の項目はありません。")
     }
     let order: [Standing] = [.alert, .notCompliant, .expired, .neverReviewed, .unknown]
-    let parts = order.map { standing in (standing, due.count { $0 == standing }) }
-    let list = list(parts.filter { $0.1 > 0 })
+    let list = list(order.map { standing in (standing.words, due.count { $0 == standing }) })
     return Text(en: "To do \(due.count): \(list.en)", ja: "要対応 \(due.count): \(list.ja)")
   }
 
-  private static func list(_ parts: [(Standing, Int)]) -> Text {
-    Text(
-      en: parts.map { "\($0.words.en) \($1.grouped)" }.joined(separator: ", "),
-      ja: parts.map { "\($0.words.ja) \($1.grouped)" }.joined(separator: "  ")
+  /// Nothing of what there is none.
+  private static func list(_ parts: [(words: Text, count: Int)]) -> Text {
+    let parts = parts.filter { $0.count > 0 }
+    return Text(
+      en: parts.map { "\($0.words.en) \($0.count.grouped)" }.joined(separator: ", "),
+      ja: parts.map { "\($0.words.ja) \($0.count.grouped)" }.joined(separator: "  ")
     )
   }
 }

@@ -10,6 +10,7 @@ package struct ScanReport: Sendable {
   /// The account as it is kept, for the manual rows.
   package let record: AccountRecord?
   package let now: Date
+  private let suppressions: [Suppression]
   private let summaries: [CheckID: RowSummary]
 
   package init(_ result: ScanResult, on checks: [Check], record: AccountRecord?, now: Date) {
@@ -17,9 +18,22 @@ package struct ScanReport: Sendable {
     self.checks = checks
     self.record = record
     self.now = now
-    summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+    let inForce = record?.log.suppressions.filter { $0.isInForce(at: now) } ?? []
+    suppressions = inForce
+    summaries = Dictionary(
+      result.rows.map { row in
+        (row.id, row.summary(of: result.account, excepting: inForce).excepting(inForce))
+      }
+    ) { _, last in last }
   }
 
+  /// What is excepted in the row.
+  func coverage(of check: Check) -> Coverage {
+    Coverage(of: check.id, by: suppressions)
+  }
+
+  /// Without what is excepted.
+  ///
   /// `nil` for a manual row, and where the scan ended before the row was whole.
   func summary(of check: Check) -> RowSummary? {
     summaries[check.id]
@@ -82,7 +96,11 @@ package struct RowReport: Sendable {
   package var standing: Standing { Standing(of: check, in: record, at: now) }
   package var verdict: Verdict { Verdict(of: [standing]) }
 
-  var summary: RowSummary? { record?.rows[check.id] }
+  var summary: RowSummary? { record?.summary(of: check.id, at: now) }
+  /// What is excepted in the row.
+  var coverage: Coverage {
+    record?.log.coverage(of: check.id, at: now) ?? Coverage(of: check.id, by: [])
+  }
   var review: Review { record?.review(of: check.id, at: now) ?? .neverReviewed }
   /// Oldest first.
   var attestations: [Attestation] {

@@ -14,7 +14,8 @@ import Domain
 ///
 /// An automatic row's status is `pass`, `alert`, `unknown`, or `notRun` where the scan ended
 /// before the row was whole. A manual row's is a `Review.word`. What belongs to no region has the
-/// region `global`.
+/// region `global`. A finding that an exception covers keeps its status, carries `suppressed` with
+/// `exception`, `reason`, `person` and `until`, and does not make the row's status.
 package struct ScanReportJSON {
   private let report: ScanReport
   private var result: ScanResult { report.result }
@@ -64,22 +65,24 @@ package struct ScanReportJSON {
       } else {
         json.member("kind", "automatic")
         json.member("status", report.summary(of: check)?.status.rawValue ?? "notRun")
-        try write(report.findings(of: check), of: check.id, to: &json, sink)
+        try write(report.findings(of: check), of: check, to: &json, sink)
       }
     }
   }
 
   private func write<Failure>(
     _ findings: [Finding],
-    of row: CheckID,
+    of check: Check,
     to json: inout JSONWriter,
     _ sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    let coverage = report.coverage(of: check)
     json.key("findings")
     try json.array { json throws(Failure) in
       for finding in findings.inReportOrder {
-        let id = finding.id(row: row, account: result.account)
-        json.object { json in json.members(of: finding, id: id) }
+        let id = finding.id(row: check.id, account: result.account)
+        let suppression = coverage.suppression(of: finding, id: id)
+        json.object { json in json.members(of: finding, id: id, suppression) }
         if json.bytes.count > Self.part { try sink(json.drain()) }
       }
     }

@@ -46,7 +46,12 @@ package struct ScanReportText {
     let standing = report.standing(of: check)
     text.line(text.beginning(check, standing) + "  " + text.words(state(of: check)))
     guard standing.needsAction else { return }
-    write(FindingGroups(report.findings(of: check), in: page.language), of: check, to: &text)
+    let coverage = report.coverage(of: check)
+    let account = report.result.account
+    let findings = report.findings(of: check).filter { finding in
+      coverage.suppression(of: finding, id: finding.id(row: check.id, account: account)) == nil
+    }
+    write(FindingGroups(findings, in: page.language), of: check, to: &text)
   }
 
   private func state(of check: Check) -> Text {

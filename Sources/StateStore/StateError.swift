@@ -17,6 +17,8 @@ package enum StateError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The environment names no home, and so no default place.
   case noPlace
+  /// What was to be written must not be.
+  case refused(LogRefusal)
 
   /// What happened, and where.
   package var problem: Text {
@@ -56,6 +58,7 @@ package enum StateError: Error, Hashable, Sendable {
         en: "there is no place for the state file, as HOME is not set",
         ja: "HOME が設定されていないため、状態ファイルの保存場所が決まりません"
       )
+    case .refused(let refusal): refusal.problem
     }
   }
 
@@ -96,6 +99,7 @@ package enum StateError: Error, Hashable, Sendable {
         en: "Set HOME or XDG_STATE_HOME, or name a file with --state.",
         ja: "HOME か XDG_STATE_HOME を設定するか、--state でファイルを指定してください。"
       )
+    case .refused(let refusal): refusal.hint
     }
   }
 }

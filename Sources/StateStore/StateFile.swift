@@ -7,11 +7,11 @@ struct StateFile {
   static let format = "ascheck-state"
   /// How many scans an account's history keeps.
   ///
-  /// Beyond it the oldest scans go. Attestations, and events of kinds this program does not know,
-  /// always stay.
-  static let scansKept = 1000
+  /// Beyond it the oldest scans go. What people decided stands in the log and always stays, as do
+  /// events of kinds this program does not know.
+  static let scansKept = RowMemory.scansKept
 
-  private(set) var tree: JSON
+  var tree: JSON
   /// As read; changes of the tree do not show here.
   let state: State
   let findings: [AccountID: FindingsReference]
@@ -44,39 +44,28 @@ struct StateFile {
 
   /// Takes over the rows of a scan, and which file now holds the account's findings.
   mutating func record(_ result: ScanResult, findings: FindingsReference) {
-    let summaries = Dictionary(result.rows.map { ($0.id, $0.summary) }) { _, last in last }
+    let open = state.accounts[result.account]?.log.openSuppressions ?? []
+    let summaries = Dictionary(
+      result.rows.map { ($0.id, $0.summary(of: result.account, excepting: open)) }
+    ) { _, last in last }
+    let scan = numbered(result)
     change(result.account, result.partition) { account in
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
       }
-      account[member: "lastScan"].merge(result.summary.members)
+      account[member: "lastScan"].merge(scan.members)
       account[member: "findings"].merge(findings.members)
-      let event = HistoryEvent(
-        at: result.summary.finishedAt,
-        kind: .scan(result.summary, summaries.mapValues(\.counts))
-      )
-      account[elements: "history"] = Self.bounded(account[elements: "history"] + [event.json])
+      let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
+      account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])
     }
     choose(result.account)
   }
 
-  /// Appends an answer; one whose id is already there changes nothing.
-  mutating func record(
-    _ attestation: Attestation,
-    in account: AccountID,
-    _ partition: Partition
-  ) {
-    let known = state.accounts[account]?.attestations ?? []
-    guard !known.contains(where: { $0.id == attestation.id }) else { return }
-    change(account, partition) { account in
-      account[elements: "attestations"] += [attestation.json]
-      let event = HistoryEvent(
-        at: attestation.recordedAt,
-        kind: .attestation(id: attestation.id)
-      )
-      account[elements: "history"] += [event.json]
-    }
-    if state.currentAccount == nil { choose(account) }
+  /// The scan as the account's next one.
+  func numbered(_ result: ScanResult) -> ScanSummary {
+    var scan = result.summary
+    scan.number = (state.accounts[result.account]?.lastScan?.number ?? 0) + 1
+    return scan
   }
 
   /// The account to open with.
@@ -89,7 +78,7 @@ struct StateFile {
     tree.set("revision", .number(state.revision + 1))
   }
 
-  private mutating func change(
+  mutating func change(
     _ account: AccountID,
     _ partition: Partition,
     _ change: (inout JSON) -> Void

@@ -67,19 +67,65 @@ package struct StateStore: Sendable {
     return SavedFindings()
   }
 
+  /// What each row's findings were and are, as far as they are remembered.
+  ///
+  /// A lost findings file remembers nothing.
+  package func memories(of account: AccountID) throws(StateError) -> [CheckID: RowMemory] {
+    var file = try read()
+    while let reference = file.findings[account] {
+      do throws(FindingsFile.Fault) {
+        let found = try findingsFile(reference, of: account)
+        let record = file.state.accounts[account]
+        let memories = try found.memories(of: found.rows, reason: reason)
+        return Dictionary(
+          uniqueKeysWithValues: memories.map { ($0, $1.withRuns(from: record, $0)) }
+        )
+      } catch {
+        // A writer may have put another file in its place since the state was read.
+        file = try read()
+        if file.findings[account] == reference { return [:] }
+      }
+    }
+    return [:]
+  }
+
   /// Puts a scan's rows in place of older ones, keeps when each finding was first seen, and
   /// appends to the history.
   package func record(_ result: ScanResult) throws(StateError) -> State {
     try StateWriter(self).record(result)
   }
 
-  /// Appends an answer; one whose id is already there changes nothing.
+  /// Appends what people decided, all of it or nothing.
+  ///
+  /// An entry whose id is already there changes nothing. Throws `refused` for what must not be
+  /// written, such as an answer without a reviewer.
+  package func record(
+    _ entries: [LogEntry],
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try StateWriter(self).record(entries, in: account, partition)
+  }
+
+  package func record(
+    _ entry: LogEntry,
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try record([entry], in: account, partition)
+  }
+
   package func record(
     _ attestation: Attestation,
     in account: AccountID,
     _ partition: Partition
   ) throws(StateError) -> State {
-    try StateWriter(self).update { file in file.record(attestation, in: account, partition) }
+    try record([.attestation(attestation)], in: account, partition)
+  }
+
+  /// Whether each account's log is as it was written.
+  package func verify() throws(StateError) -> [AccountID: LogVerification] {
+    try read().verifications
   }
 
   /// Remembers which account to open with.

@@ -12,7 +12,7 @@ struct StateWriter {
 
   func record(_ result: ScanResult) throws(StateError) -> State {
     try update { file, place throws(StateError) in
-      let merge = merge(result, into: file.findings[result.account])
+      let merge = merge(result, into: file)
       let reference = FindingsReference(
         file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
         digest: Digest.hex(Digest.sha256(merge.bytes)),
@@ -23,8 +23,24 @@ struct StateWriter {
     }
   }
 
-  func update(_ change: (inout StateFile) -> Void) throws(StateError) -> State {
-    try update { file, _ in change(&file) }
+  func record(
+    _ entries: [LogEntry],
+    in account: AccountID,
+    _ partition: Partition
+  ) throws(StateError) -> State {
+    try update { file throws(StateError) in
+      let log = try file.append(entries, in: account, partition)
+      let rows = (file.state.accounts[account]?.rows.keys).map(Set.init) ?? []
+      let touched = rows.filter { row in entries.contains { log.excepts($0, in: row) } }
+      let records = findings(of: touched, file.findings[account], account)
+      file.except(records, by: log.openSuppressions, in: account)
+    }
+  }
+
+  func update(
+    _ change: (inout StateFile) throws(StateError) -> Void
+  ) throws(StateError) -> State {
+    try update { file, _ throws(StateError) in try change(&file) }
   }
 }
 
@@ -124,14 +140,36 @@ extension StateWriter {
   }
 
   /// An old findings file that is lost takes nothing with it but when its findings were first seen.
-  private func merge(_ result: ScanResult, into reference: FindingsReference?) -> FindingsMerge {
+  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge {
+    let scan = file.numbered(result)
     do throws(FindingsFile.Fault) {
-      guard let reference else { return FindingsMerge(result, copying: .empty, before: [:]) }
+      guard let reference = file.findings[result.account] else {
+        return FindingsMerge(result, scan, copying: .empty, before: [:])
+      }
       let old = try store.findingsFile(reference, of: result.account)
-      let before = try old.sightings(of: result.rows.map(\.id))
-      return FindingsMerge(result, copying: old, before: before)
+      let record = file.state.accounts[result.account]
+      let before = try old.memories(of: result.rows.map(\.id), reason: store.reason)
+      let memories = Dictionary(
+        uniqueKeysWithValues: before.map { ($0, $1.withRuns(from: record, $0)) }
+      )
+      return FindingsMerge(result, scan, copying: old, before: memories)
     } catch {
-      return FindingsMerge(result, copying: .empty, before: [:])
+      return FindingsMerge(result, scan, copying: .empty, before: [:])
+    }
+  }
+
+  /// None where the file is lost: then no finding of its is excepted before the next scan.
+  private func findings(
+    of rows: Set<CheckID>,
+    _ reference: FindingsReference?,
+    _ account: AccountID
+  ) -> [CheckID: [FindingRecord]] {
+    guard let reference, !rows.isEmpty else { return [:] }
+    do throws(FindingsFile.Fault) {
+      return try store.findingsFile(reference, of: account)
+        .records(of: rows.sorted(), reason: store.reason)
+    } catch {
+      return [:]
     }
   }
 

@@ -16,8 +16,9 @@ struct Ascheck: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
-      AttestCommand.self, DemoCommand.self, ChecklistCommand.self, PolicyCommand.self,
-      DoctorCommand.self,
+      AttestCommand.self, WithdrawCommand.self, ExceptCommand.self, ExceptionsCommand.self,
+      HistoryCommand.self, DiffCommand.self, VerifyCommand.self, DueCommand.self,
+      DemoCommand.self, ChecklistCommand.self, PolicyCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -15,6 +15,8 @@ extension Failure {
       case let error as SettingsError: Self(error.problem, hint: error.hint, exitCode: .usage)
       case let error as CredentialError: Self(error.problem, hint: error.hint)
       case let error as ScanFailure: Self(error)
+      case .refused(let refusal) as StateError:
+        Self(refusal.problem, hint: refusal.hint, exitCode: .usage)
       case let error as StateError: Self(error.problem, hint: error.hint)
       case let error as TerminalError: Self(error.problem, hint: error.hint, exitCode: .usage)
       case let error as TransportFailure: Self(error)

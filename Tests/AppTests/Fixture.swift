@@ -43,7 +43,7 @@ enum Fixture {
     var state = State()
     var record = AccountRecord(account: account, partition: .aws)
     record.rows = rows
-    record.attestations = attestations
+    record.log = Log(attestations.map(LogEntry.attestation))
     record.lastScan = scan(at: minutes(3))
     record.history = history
     state.accounts[account] = record

@@ -100,17 +100,19 @@ struct StandingTests {
     var record = AccountRecord(account: "123456789012", partition: .aws)
     if let outcome {
       let then = scanTime.addingTimeInterval(-age)
-      record.attestations = [
-        Attestation(
-          id: "1",
-          row: "ASC 09",
-          outcome: outcome,
-          note: "確認済み",
-          reviewer: "山田",
-          attestedAt: then,
-          recordedAt: then
+      record.log.append(
+        .attestation(
+          Attestation(
+            id: "1",
+            row: "ASC 09",
+            outcome: outcome,
+            note: "確認済み",
+            reviewer: "山田",
+            attestedAt: then,
+            recordedAt: then
+          )
         )
-      ]
+      )
     }
     return record
   }

@@ -6,10 +6,10 @@ import Testing
 struct DoctorTests {
   private let folder = TemporaryFolder()
 
-  @Test func findsNothingWrongWithASoundAccount() throws {
-    let moto = try Moto()
-    try moto.change("grant everything")
-    let outcome = try doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
+  @Test func findsNothingWrongWithASoundAccount() async throws {
+    let moto = try await Moto()
+    try await moto.change("grant everything")
+    let outcome = try await doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
     let report = try outcome.json()
     let permissions = try items("permissions", of: report)
     #expect(outcome.code == 0, "\(outcome.output)")
@@ -28,10 +28,11 @@ struct DoctorTests {
     #expect(try value("network", "clock", "skewSeconds", of: report).flatMap(Int.init) != nil)
   }
 
-  @Test func triesEveryPermissionOfThePolicyAndNoOther() throws {
-    let moto = try Moto("--empty")
-    let report = try doctor(moto, "--format", "json").json()
-    let policy = try Command(arguments: ["policy"], environment: moto.environment).run().json()
+  @Test func triesEveryPermissionOfThePolicyAndNoOther() async throws {
+    let moto = try await Moto("--empty")
+    let report = try await doctor(moto, "--format", "json").json()
+    let policy = try await Command(arguments: ["policy"], environment: moto.environment).run()
+      .json()
     let statement = try #require((policy["Statement"] as? [[String: Any]])?.first)
     let tried = try items("permissions", of: report)
     #expect(tried.map(\.name) == statement["Action"] as? [String])
@@ -40,10 +41,10 @@ struct DoctorTests {
     #expect(untried.contains("cloudtrail:GetTrailStatus"))
   }
 
-  @Test func namesThePermissionsThatAreMissing() throws {
-    let moto = try Moto()
-    try moto.change("grant nothing")
-    let json = try doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
+  @Test func namesThePermissionsThatAreMissing() async throws {
+    let moto = try await Moto()
+    try await moto.change("grant nothing")
+    let json = try await doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
     #expect(json.code == 1, "\(json.output)")
     let report = try json.json()
     #expect(report["scan"] as? String == "incomplete")
@@ -55,26 +56,26 @@ struct DoctorTests {
     #expect(untried.map(\.name).contains("s3:GetBucketAcl"))
     #expect(untried.allSatisfy { $0.values["listed"] == "false" })
     for language in ["en", "ja"] {
-      let text = try doctor(moto, "--lang", language, credentials: moto.limitedCredentials)
+      let text = try await doctor(moto, "--lang", language, credentials: moto.limitedCredentials)
       #expect(text.code == 1)
       #expect(text.output.contains("[!!]  ec2:DescribeVolumes"))
       #expect(text.output.components(separatedBy: "ascheck policy").count == 2)
     }
   }
 
-  @Test func withoutCredentialsItListsWhereItLooked() throws {
+  @Test func withoutCredentialsItListsWhereItLooked() async throws {
     let environment = [
       "HOME": "/nonexistent", "AWS_EC2_METADATA_DISABLED": "true", "LANG": "C.UTF-8",
     ]
     let arguments = ["doctor", "--state", folder.path("state.json")]
-    let text = try Command(arguments: arguments, environment: environment).run()
+    let text = try await Command(arguments: arguments, environment: environment).run()
     #expect(text.code == 70)
     for place in ["environment variables", "credential_process", "EC2 metadata service"] {
       #expect(text.output.contains("[--]  \(place)"), "\(text.output)")
     }
     #expect(text.output.contains("aws configure"))
     #expect(text.output.contains("Terminal"))
-    let json = try Command(
+    let json = try await Command(
       arguments: arguments + ["--format", "json"],
       environment: environment
     ).run()
@@ -82,35 +83,35 @@ struct DoctorTests {
     #expect(try json.json()["scan"] as? String == "impossible")
   }
 
-  @Test func credentialsThatAreRefusedMakeAScanImpossible() throws {
-    let moto = try Moto("--empty")
-    try moto.change("grant everything")
+  @Test func credentialsThatAreRefusedMakeAScanImpossible() async throws {
+    let moto = try await Moto("--empty")
+    try await moto.change("grant everything")
     var credentials = moto.limitedCredentials
     credentials["AWS_SECRET_ACCESS_KEY"] = "wrong"
-    let outcome = try doctor(moto, credentials: credentials)
+    let outcome = try await doctor(moto, credentials: credentials)
     #expect(outcome.code == 70)
     #expect(outcome.output.contains("SignatureDoesNotMatch"))
   }
 
-  @Test func aProfileThatIsNotThereEndsWithTheRestStillTold() throws {
-    let moto = try Moto("--empty")
-    let outcome = try doctor(moto, "--profile", "nowhere")
+  @Test func aProfileThatIsNotThereEndsWithTheRestStillTold() async throws {
+    let moto = try await Moto("--empty")
+    let outcome = try await doctor(moto, "--profile", "nowhere")
     #expect(outcome.code == 70)
     #expect(outcome.output.contains("nowhere"))
     #expect(outcome.output.contains("State file"))
   }
 
-  @Test func aDamagedStateFileMakesAScanImpossible() throws {
-    let moto = try Moto("--empty")
+  @Test func aDamagedStateFileMakesAScanImpossible() async throws {
+    let moto = try await Moto("--empty")
     try "{".write(toFile: folder.path("state.json"), atomically: true, encoding: .utf8)
-    let outcome = try doctor(moto)
+    let outcome = try await doctor(moto)
     #expect(outcome.code == 70)
     #expect(outcome.output.contains("damaged"))
   }
 
-  @Test func showsNoSecret() throws {
-    let moto = try Moto("--empty")
-    try moto.change("grant everything")
+  @Test func showsNoSecret() async throws {
+    let moto = try await Moto("--empty")
+    try await moto.change("grant everything")
     let key = try #require(moto.limitedCredentials["AWS_ACCESS_KEY_ID"])
     let secret = try #require(moto.limitedCredentials["AWS_SECRET_ACCESS_KEY"])
     let variables = [
@@ -118,7 +119,7 @@ struct DoctorTests {
     ]
     let credentials = moto.limitedCredentials.merging(variables) { $1 }
     for format in ["text", "json"] {
-      let outcome = try doctor(moto, "--format", format, credentials: credentials)
+      let outcome = try await doctor(moto, "--format", format, credentials: credentials)
       let all = outcome.output + outcome.errors
       #expect(all.contains("\(key.prefix(4))...\(key.suffix(4))"), "\(all)")
       #expect(all.contains("****@proxy.example:8080"))
@@ -136,8 +137,8 @@ struct DoctorTests {
     _ moto: Moto,
     _ options: String...,
     credentials: [String: String] = [:]
-  ) throws -> Command.Outcome {
-    try Command(
+  ) async throws -> Command.Outcome {
+    try await Command(
       arguments: ["doctor", "--state", folder.path("state.json")] + options,
       environment: moto.environment.merging(credentials) { $1 }
     ).run()

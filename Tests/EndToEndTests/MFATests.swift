@@ -7,35 +7,35 @@ struct MFATests {
   private let folder = TemporaryFolder()
   private let question = "MFA code for arn:aws:iam::123456789012:mfa/me:"
 
-  @Test func asksOnTheTerminalTwiceAndShowsNothingTyped() throws {
+  @Test func asksOnTheTerminalTwiceAndShowsNothingTyped() async throws {
     let again = "A code has six digits. \(question)"
-    let terminal = try scan(answering: [(question, "98765\n"), (again, "987654\n")])
+    let terminal = try await scan(answering: [(question, "98765\n"), (again, "987654\n")])
     #expect(terminal.status == 0, "\(terminal.shown)")
     #expect(terminal.shown.contains("Nothing needs attention"))
     #expect(!terminal.shown.contains("98765"))
     #expect(terminal.echoes)
   }
 
-  @Test func givesUpAfterTwoAnswersThatAreNoCode() throws {
-    let terminal = try scan(answering: [(question, "soon\n"), (question, "later\n")])
+  @Test func givesUpAfterTwoAnswersThatAreNoCode() async throws {
+    let terminal = try await scan(answering: [(question, "soon\n"), (question, "later\n")])
     #expect(terminal.status == 70)
     #expect(terminal.shown.contains("mfa/me has six digits."))
     #expect(terminal.echoes)
   }
 
-  @Test func controlCLeavesTheTerminalAsItWas() throws {
-    let terminal = try scan(answering: [(question, "12\u{3}")])
+  @Test func controlCLeavesTheTerminalAsItWas() async throws {
+    let terminal = try await scan(answering: [(question, "12\u{3}")])
     #expect(terminal.status == 70)
     #expect(terminal.shown.contains("cancelled"))
     #expect(terminal.echoes)
   }
 
-  @Test func withoutATerminalItSaysWhatToType() throws {
-    let moto = try Moto("--empty")
+  @Test func withoutATerminalItSaysWhatToType() async throws {
+    let moto = try await Moto("--empty")
     var command = Command(arguments: arguments, environment: try environment(moto))
     command.arguments = ["--wait", command.program] + command.arguments
     command.program = "/usr/bin/setsid"
-    let outcome = try command.run()
+    let outcome = try await command.run()
     #expect(outcome.code == 70)
     #expect(outcome.errors.contains("nobody can be asked"))
     #expect(outcome.errors.contains("ascheck scan --profile mfa"))
@@ -47,11 +47,13 @@ struct MFATests {
   }
 
   /// What somebody saw who typed these answers to these questions.
-  private func scan(answering answers: [(question: String, answer: String)]) throws -> Terminal {
-    let moto = try Moto("--empty")
+  private func scan(answering answers: [(question: String, answer: String)]) async throws
+    -> Terminal
+  {
+    let moto = try await Moto("--empty")
     let script = Command.root.appendingPathComponent("Tests/EndToEndTests/at_terminal.py").path
     let answers = try JSONEncoder().encode(answers.map { [$0.question, $0.answer] })
-    let outcome = try Command(
+    let outcome = try await Command(
       program: try Command.python(),
       arguments: [script, String(decoding: answers, as: UTF8.self), Command.ascheck] + arguments,
       environment: try environment(moto),

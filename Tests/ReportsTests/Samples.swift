@@ -125,7 +125,7 @@ extension AccountRecord {
     record.rows = rows.mapValues {
       RowSummary(of: $0, checkedAt: noon.addingTimeInterval(-180), duration: 2)
     }
-    record.attestations = attestations
+    record.log = Log(attestations.map(LogEntry.attestation))
     return record
   }
 }

@@ -25,13 +25,13 @@ struct ConcurrencyTests {
   @Test func twoProgramsLoseNothing() async {
     let path = folder.state
     async let left = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(100, as: "left", to: path)
+      try write(200, as: "left", to: path)
     }
     async let right = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(100, as: "right", to: path)
+      try write(200, as: "right", to: path)
     }
     _ = await (left, right)
-    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 100) }
+    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 200) }
   }
 
   @Test func aLockOfAProgramThatDiedIsNoLock() async throws {
@@ -97,14 +97,23 @@ struct ConcurrencyTests {
     let ids = state.accounts[account]?.attestations.map(\.id) ?? []
     #expect(Set(ids) == Set(writers.flatMap { writer in (0..<count).map { "\(writer)\($0)" } }))
     #expect(ids.count == writers.count * count)
+    let log = try #require(state.accounts[account]?.log)
+    #expect(log.attestations(of: "ASC 09").count == writers.count * count * 9 / 10)
+    #expect(log.suppressions.count == writers.count * count / 10)
     #expect(state.revision == writers.count * count)
+    #expect(try folder.store().verify()[account]?.faults == [])
   }
 }
 
+/// Attestations; every tenth is withdrawn, and beside every tenth an exception is made.
 private func write(_ count: Int, as writer: String, to path: String) throws {
   let store = StateStore(path: path, reason: Reason.init(unknownCode:))
   for number in 0..<count {
-    _ = try store.record(.sample("\(writer)\(number)"), in: account, .aws)
+    let id = "\(writer)\(number)"
+    var entries: [LogEntry] = [.attestation(.sample(id))]
+    if number % 10 == 0 { entries.append(.withdrawal(.sample("\(id)w", of: id))) }
+    if number % 10 == 5 { entries.append(.exception(.sample("\(id)e", .pattern(.sample)))) }
+    _ = try store.record(entries, in: account, .aws)
   }
 }
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Testing
 
 @testable import StateStore
 
@@ -54,6 +55,13 @@ final class Folder: Sendable {
   func mode(_ name: String) throws -> Int? {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
     return attributes[.posixPermissions] as? Int
+  }
+}
+
+enum Fixture {
+  static func bytes(_ name: String) throws -> [UInt8] {
+    let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures")
+    return Array(try Data(contentsOf: try #require(url)))
   }
 }
 
@@ -114,6 +122,75 @@ extension Attestation {
       link: "https://wiki.example.invalid/keys",
       attestedAt: noon,
       recordedAt: noon.addingTimeInterval(60)
+    )
+  }
+}
+
+extension Withdrawal {
+  static func sample(_ id: String, of attestation: String, by person: String = "Alice") -> Self {
+    Self(
+      id: id,
+      of: attestation,
+      by: person,
+      reason: "wrong row",
+      recordedAt: noon.addingTimeInterval(120)
+    )
+  }
+}
+
+extension Suppression.Target {
+  /// The alert about the volume of that name.
+  static func sample(_ name: String) -> Self {
+    let finding = Finding.volume(name)
+    return Self(
+      finding: finding.id(row: "ASC 07", account: account),
+      row: "ASC 07",
+      resource: finding.resource.arn
+    )
+  }
+}
+
+extension Suppression.Pattern {
+  static let sample = Self(row: "ASC 07", region: "ap-northeast-1", resource: Glob("b*"))
+}
+
+extension Suppression {
+  /// Recorded a minute after noon, for 30 days.
+  static func sample(_ id: String, _ scope: Scope, days: Double = 30) -> Self {
+    let recordedAt = noon.addingTimeInterval(60)
+    return Self(
+      id: id,
+      scope: scope,
+      reason: "検証用。8月に削除",
+      person: "Alice",
+      recordedAt: recordedAt,
+      until: recordedAt.addingTimeInterval(days * 86_400)
+    )
+  }
+}
+
+extension Suppression.Renewal {
+  /// Recorded two minutes after noon, for 90 days.
+  static func sample(_ id: String, of suppression: String) -> Self {
+    let recordedAt = noon.addingTimeInterval(120)
+    return Self(
+      id: id,
+      of: suppression,
+      until: recordedAt.addingTimeInterval(90 * 86_400),
+      by: "Bob",
+      recordedAt: recordedAt
+    )
+  }
+}
+
+extension Suppression.Ending {
+  static func sample(_ id: String, of suppression: String) -> Self {
+    Self(
+      id: id,
+      of: suppression,
+      by: "Bob",
+      reason: "deleted",
+      recordedAt: noon.addingTimeInterval(180)
     )
   }
 }

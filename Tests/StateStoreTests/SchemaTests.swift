@@ -25,8 +25,17 @@ struct SchemaTests {
     _ = try store.record(.sample(["ASC 02-01": [denied], "ASC 07": [.volume("a")], "ASC 12": []]))
     _ = try store.record(.sample("1"), in: account, .aws)
     _ = try store.record(.sample("2"), in: "444455556666", .china)
+    _ = try store.record(
+      [
+        .withdrawal(.sample("3", of: "1")), .exception(.sample("4", .findings([.sample("a")]))),
+        .exception(.sample("5", .pattern(.sample))),
+        .renewal(.sample("6", of: "5")), .ending(.sample("7", of: "4")),
+      ],
+      in: account,
+      .aws
+    )
     try FileManager.default.copyItem(
-      at: here.appendingPathComponent("Fixtures/state.version-1.json"),
+      at: here.appendingPathComponent("Fixtures/state.version-2.json"),
       to: URL(fileURLWithPath: "\(folder.path)/fixture.json")
     )
     #expect(try complaints(about: ["state.json", "fixture.json"]) == "")
@@ -34,9 +43,10 @@ struct SchemaTests {
 
   /// Otherwise the test above could not fail.
   @Test(arguments: [
-    ("\"ascheck-state\"", "\"other\""), ("\"version\": 1", "\"version\": 2"),
+    ("\"ascheck-state\"", "\"other\""), ("\"version\": 2", "\"version\": 1"),
     ("\"alert\": 1", "\"alert\": -1"), ("ASC 07", "ASC seven"), ("T12:00:04Z", "T12:00:04+09:00"),
-    ("\"not-compliant\"", "\"perhaps\""), ("\"row\"", "\"line\""), ("\"partition\"", "\"part\""),
+    ("\"not-compliant\"", "\"perhaps\""), ("\"previous\"", "\"before\""), ("\"row\"", "\"line\""),
+    ("\"partition\"", "\"part\""),
     ("\"kind\": \"scan\",", "\"kind\": \"scan\", \"calls\": \"many\","),
   ])
   func theSchemaRefusesWhatTheProgramWould(_ old: String, _ new: String) throws {

@@ -5,35 +5,33 @@ import Testing
 @testable import StateStore
 
 struct StateFileTests {
-  /// Kept as the first release wrote it: what is stored once reads for ever.
+  /// Kept as each release wrote them: what is stored once reads for ever.
   private let first: [UInt8]
+  private let second: [UInt8]
 
   init() throws {
-    let url = try #require(
-      Bundle.module.url(
-        forResource: "state.version-1",
-        withExtension: "json",
-        subdirectory: "Fixtures"
-      )
-    )
-    first = Array(try Data(contentsOf: url))
+    first = try Fixture.bytes("state.version-1")
+    second = try Fixture.bytes("state.version-2")
   }
 
-  @Test func readsTheFirstVersion() throws {
-    let state = try StateFile(first, path: "").state
-    #expect(state.revision == 2)
-    #expect(state.currentAccount == account)
-    let record = try #require(state.accounts[account])
-    #expect(record.rows["ASC 03"]?.cause == .accessDenied)
-    #expect(record.rows["ASC 07"]?.counts.total == 3)
-    #expect(record.attestations.map(\.outcome) == [.notCompliant])
-    #expect(record.lastScan?.regions == ["ap-northeast-1", "us-east-1"])
-    #expect(record.history.count == 2)
-    #expect(record.review(of: "ASC 09", at: noon).word == "notCompliant")
+  @Test func readsEveryVersion() throws {
+    for bytes in [first, second] {
+      let state = try StateFile(bytes, path: "").state
+      #expect(state.revision == 2)
+      #expect(state.currentAccount == account)
+      let record = try #require(state.accounts[account])
+      #expect(record.rows["ASC 03"]?.cause == .accessDenied)
+      #expect(record.rows["ASC 07"]?.counts.total == 3)
+      #expect(record.attestations.map(\.outcome) == [.notCompliant])
+      #expect(record.lastScan?.regions == ["ap-northeast-1", "us-east-1"])
+      #expect(record.lastScan?.number == 1)
+      #expect(record.history.count == 1)
+      #expect(record.review(of: "ASC 09", at: noon).word == "notCompliant")
+    }
   }
 
-  @Test func writesItBackByteForByte() throws {
-    #expect(try StateFile(first, path: "").tree.text == first)
+  @Test func writesTheCurrentVersionBackByteForByte() throws {
+    #expect(try StateFile(second, path: "").tree.text == second)
   }
 
   @Test func historyLosesTheOldestScansAndNothingElse() {
@@ -47,7 +45,7 @@ struct StateFileTests {
   }
 
   @Test func aScanIsAddedToABoundedHistory() throws {
-    var tree = try JSON(parsing: first)
+    var tree = try JSON(parsing: second)
     let scan = tree[member: "accounts"][member: account.digits][elements: "history"][0]
     tree[member: "accounts"][member: account.digits][elements: "history"] =
       Array(repeating: scan, count: StateFile.scansKept)
@@ -59,7 +57,7 @@ struct StateFileTests {
   }
 
   @Test func aCauseThatIsOverIsRemoved() throws {
-    var file = try StateFile(first, path: "")
+    var file = try StateFile(second, path: "")
     let reference = FindingsReference(file: "f", digest: "", count: 1)
     file.record(.sample(["ASC 03": [.volume("a", .pass)]]), findings: reference)
     let row = file.tree[member: "accounts"][member: account.digits][member: "rows"][

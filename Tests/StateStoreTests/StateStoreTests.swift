@@ -64,11 +64,7 @@ struct StateStoreTests {
     let record = try #require(state.accounts[account])
     #expect(record.attestations == [.sample("1")])
     #expect(record.partition == .china)
-    #expect(
-      record.history == [
-        HistoryEvent(at: noon.addingTimeInterval(60), kind: .attestation(id: "1"))
-      ]
-    )
+    #expect(record.log == Log([.attestation(.sample("1"))]))
   }
 
   @Test func anAttestationThatIsAlreadyThereChangesNothing() throws {

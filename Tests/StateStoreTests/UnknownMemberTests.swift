@@ -17,7 +17,7 @@ struct UnknownMemberTests {
     mark(&tree[member: "accounts"][member: account.digits][member: "rows"][member: "ASC 07"])
     mark(&tree[member: "accounts"][member: account.digits][member: "lastScan"])
     mark(&tree[member: "accounts"][member: account.digits][member: "findings"])
-    mark(&tree[member: "accounts"][member: account.digits][elements: "attestations"][0])
+    mark(&tree[member: "accounts"][member: account.digits][elements: "log"][0])
     mark(&tree[member: "accounts"][member: account.digits][elements: "history"][0])
     tree[member: "accounts"][member: account.digits][elements: "history"].append(
       .object(["kind": .string("exception"), "until": .number(3)])

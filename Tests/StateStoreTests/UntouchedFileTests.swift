@@ -19,7 +19,7 @@ struct UntouchedFileTests {
     (#"{"format":"ascheck-state","format":"ascheck-state"}"#, "1:27"),
     (#"{"format":"ascheck-state","version":"1"}"#, "version"),
     (#"{"format":"ascheck-state","version":0}"#, "version"),
-    (#"{"format":"ascheck-state","version":1}"#, "revision"),
+    (#"{"format":"ascheck-state","version":2}"#, "revision"),
     (#"{"format":"ascheck-state","version":1,"revision":1}"#, "accounts"),
     (
       #"{"format":"ascheck-state","version":1,"revision":1,"accounts":{"../x":{}}}"#,
@@ -39,7 +39,7 @@ struct UntouchedFileTests {
       """
       {"format":"ascheck-state","version":1,"revision":1,"accounts":{"1":{"partition":"aws",\
       "attestations":[{"id":"1","row":"ASC 09","outcome":"perhaps"}]}}}
-      """, "accounts.1.attestations.0.outcome"
+      """, "accounts.1.log.0.outcome"
     ),
     (
       """
@@ -62,8 +62,8 @@ struct UntouchedFileTests {
 
   @Test func aNewerFileIsRefused() throws {
     try expectRefusal(
-      of: #"{"format":"ascheck-state","version":2,"accounts":[]}"#,
-      with: .newer(path: folder.state, version: 2)
+      of: #"{"format":"ascheck-state","version":3,"accounts":[]}"#,
+      with: .newer(path: folder.state, version: 3)
     )
   }
 
@@ -86,6 +86,6 @@ struct UntouchedFileTests {
     #expect(throws: error) { try store.record(.sample("1"), in: account, .aws) }
     #expect(throws: error) { try store.choose(account) }
     #expect(try folder.text() == text)
-    #expect(try folder.names() == ["state.json", "state.json.lock"])
+    #expect(try folder.names() == ["state.json", "state.json.lock", "state.json.turn"])
   }
 }

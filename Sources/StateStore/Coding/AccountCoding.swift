@@ -11,19 +11,15 @@ extension AccountRecord {
         try RowSummary(from: field)
       }
     }
-    for attestation in try Self.elements(of: field["attestations"]) {
-      attestations.append(try Attestation(from: attestation))
+    for entry in try field["log"].elementsIfAny() {
+      if let entry = try LogEntry(from: entry) { log.append(entry) }
     }
-    for event in try Self.elements(of: field["history"]) {
+    for event in try field["history"].elementsIfAny() {
       if let event = try HistoryEvent(from: event) { history.append(event) }
     }
     lastScan = try field["lastScan"].optional { field throws(JSONField.Misshapen) in
       try ScanSummary(from: field)
     }
-  }
-
-  private static func elements(of field: JSONField) throws(JSONField.Misshapen) -> [JSONField] {
-    field.isMissing ? [] : try field.elements()
   }
 }
 

@@ -17,17 +17,16 @@ extension Attestation {
     )
   }
 
-  var json: JSON {
-    var json = JSON.object([
+  var members: [String: JSON?] {
+    [
       "id": .string(id),
       "row": .string(row.description),
       "outcome": .string(outcome.rawValue),
       "note": .string(note),
       "reviewer": .string(reviewer),
+      "link": link.map(JSON.string),
       "attestedAt": .string(Timestamp.text(attestedAt)),
       "recordedAt": .string(Timestamp.text(recordedAt)),
-    ])
-    json.set("link", link.map(JSON.string))
-    return json
+    ]
   }
 }

@@ -11,6 +11,8 @@ extension ScanSummary {
       calls: try field["calls"].int(),
       caller: try field["caller"].string()
     )
+    number =
+      try field["number"].optional { field throws(JSONField.Misshapen) in try field.int() } ?? 0
   }
 
   var members: [String: JSON?] {
@@ -20,42 +22,32 @@ extension ScanSummary {
       "regions": .array(regions.map { .string($0.name) }),
       "calls": .number(calls),
       "caller": .string(caller),
+      "number": .number(number),
     ]
   }
 }
 
+/// A scan as the history keeps it; what people do is kept in the log.
 extension HistoryEvent {
   static let scanKind = "scan"
-  private static let attestationKind = "attestation"
 
   /// `nil` for a kind of event that this program does not know; the file keeps it.
   init?(from field: JSONField) throws(JSONField.Misshapen) {
-    switch try field["kind"].string() {
-    case Self.scanKind:
-      let rows = try field["rows"].rows { field throws(JSONField.Misshapen) in
-        try RowSummary.Counts(from: field)
-      }
-      self.init(at: try field["at"].date(), kind: .scan(try ScanSummary(from: field), rows))
-    case Self.attestationKind:
-      let id = try field["attestation"].string()
-      self.init(at: try field["at"].date(), kind: .attestation(id: id))
-    default: return nil
+    guard try field["kind"].string() == Self.scanKind else { return nil }
+    let rows = try field["rows"].rows { field throws(JSONField.Misshapen) in
+      try RowSummary.Counts(from: field)
     }
+    self.init(at: try field["at"].date(), kind: .scan(try ScanSummary(from: field), rows))
   }
 
-  var json: JSON {
-    var json = JSON.object(["at": .string(Timestamp.text(at))])
-    switch kind {
-    case .scan(let summary, let rows):
-      json.set("kind", .string(Self.scanKind))
-      json.merge(summary.members)
-      json.set("rows", .object([:]))
-      for (row, counts) in rows {
-        json[member: "rows"][member: row.description].merge(counts.members)
-      }
-    case .attestation(let id):
-      json.set("kind", .string(Self.attestationKind))
-      json.set("attestation", .string(id))
+  static func json(of scan: ScanSummary, _ rows: [CheckID: RowSummary.Counts]) -> JSON {
+    var json = JSON.object([
+      "at": .string(Timestamp.text(scan.finishedAt)), "kind": .string(scanKind),
+      "rows": .object([:]),
+    ])
+    json.merge(scan.members)
+    for (row, counts) in rows {
+      json[member: "rows"][member: row.description].merge(counts.members)
     }
     return json
   }

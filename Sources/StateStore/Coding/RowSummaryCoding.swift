@@ -11,6 +11,9 @@ extension RowSummary {
       }
       .flatMap(Gap.Cause.init)
     )
+    for group in try field["excepted"].elementsIfAny() {
+      excepted.append(try Excepted(from: group))
+    }
   }
 
   var members: [String: JSON?] {
@@ -18,8 +21,23 @@ extension RowSummary {
       "checkedAt": .string(Timestamp.text(checkedAt)),
       "duration": .number(duration),
       "cause": cause.map { .string($0.rawValue) },
+      "excepted": excepted.isEmpty ? nil : .array(excepted.map(\.json)),
     ]
     return own.merging(counts.members) { own, _ in own }
+  }
+}
+
+extension RowSummary.Excepted {
+  init(from field: JSONField) throws(JSONField.Misshapen) {
+    var by: [Suppression.ID] = []
+    for id in try field["by"].elements() { by.append(try id.string()) }
+    self.init(by: by, counts: try RowSummary.Counts(from: field))
+  }
+
+  var json: JSON {
+    var json = JSON.object(["by": .array(by.map(JSON.string))])
+    json.merge(counts.members)
+    return json
   }
 }
 

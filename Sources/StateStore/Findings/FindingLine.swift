@@ -9,10 +9,12 @@ import FoundationEssentials
 /// ```
 /// {"row":"ASC 07","id":"…","status":"alert","arn":"arn:…","region":"eu-west-1","qualifier":"…",
 ///  "reason":"volumeUnencrypted","values":{"size":"8"},"warnings":["…"],
-///  "firstSeen":"2026-06-11T10:39:02Z","lastSeen":"2026-06-11T10:39:02Z","scans":1}
+///  "firstSeen":"2026-06-11T10:39:02Z","lastSeen":"2026-06-11T10:39:02Z","scans":1,"runs":[[1,1]]}
+/// {"past":"ASC 07","id":"…",…,"runs":[[1,4]],"state":"gone","since":5,"at":"2026-06-11T10:39:02Z"}
 /// ```
 ///
-/// Region and qualifier are left out where there is none, values and warnings where they are empty.
+/// Region and qualifier are left out where there is none, values, warnings and runs where they are
+/// empty. What the row's last scan did not see is `past`, and stands behind the row's others.
 struct FindingWriter {
   private(set) var json: JSONWriter
   /// Most findings of a file share a few instants, and writing one out is slow.
@@ -26,22 +28,58 @@ struct FindingWriter {
   /// `row` is the row's own name, made out once for all its findings.
   mutating func append(_ record: FindingRecord, row: String) {
     let (firstSeen, lastSeen) = (instant(record.firstSeen), instant(record.lastSeen))
-    let finding = record.finding
     json.object { json in
       json.member("row", row)
-      json.member("id", record.id)
-      json.member("status", finding.status.rawValue)
-      json.member("arn", finding.resource.arn)
-      if let region = finding.resource.region { json.member("region", region.name) }
-      if let qualifier = finding.resource.qualifier { json.member("qualifier", qualifier) }
-      json.member("reason", finding.reason.code)
-      if !finding.values.pairs.isEmpty { json.member("values", finding.values) }
-      if !finding.warnings.isEmpty { json.member("warnings", finding.warnings) }
-      json.member("firstSeen", firstSeen)
-      json.member("lastSeen", lastSeen)
-      json.member("scans", record.scans)
+      Self.write(record, firstSeen, lastSeen, to: &json)
     }
     json.endLine()
+  }
+
+  mutating func append(_ past: PastFinding, row: String) {
+    let record = past.record
+    let (firstSeen, lastSeen) = (instant(record.firstSeen), instant(record.lastSeen))
+    let at = instant(past.at)
+    json.object { json in
+      json.member("past", row)
+      Self.write(record, firstSeen, lastSeen, to: &json)
+      json.member("state", past.state.rawValue)
+      json.member("since", past.since)
+      json.member("at", at)
+    }
+    json.endLine()
+  }
+
+  private static func write(
+    _ record: FindingRecord,
+    _ firstSeen: String,
+    _ lastSeen: String,
+    to json: inout JSONWriter
+  ) {
+    let finding = record.finding
+    json.member("id", record.id)
+    json.member("status", finding.status.rawValue)
+    json.member("arn", finding.resource.arn)
+    if let region = finding.resource.region { json.member("region", region.name) }
+    if let qualifier = finding.resource.qualifier { json.member("qualifier", qualifier) }
+    json.member("reason", finding.reason.code)
+    if !finding.values.pairs.isEmpty { json.member("values", finding.values) }
+    if !finding.warnings.isEmpty { json.member("warnings", finding.warnings) }
+    json.member("firstSeen", firstSeen)
+    json.member("lastSeen", lastSeen)
+    json.member("scans", record.scans)
+    if !record.runs.isEmpty { write(record.runs, to: &json) }
+  }
+
+  private static func write(_ runs: [ClosedRange<Int>], to json: inout JSONWriter) {
+    json.key("runs")
+    json.array { json in
+      for run in runs {
+        json.array { json in
+          json.value(run.lowerBound)
+          json.value(run.upperBound)
+        }
+      }
+    }
   }
 
   /// Lines that are already written.
@@ -55,14 +93,6 @@ struct FindingWriter {
     instants[date] = text
     return text
   }
-}
-
-/// What a finding's line says of when it was seen.
-struct Sighting: Equatable {
-  let id: String
-  let firstSeen: Date
-  let lastSeen: Date
-  let scans: Int
 }
 
 /// Reads lines of findings, many of them fast.
@@ -84,52 +114,67 @@ struct FindingReader {
   mutating func records(in lines: Range<Int>) throws(Fault) -> [FindingRecord] {
     scanner.move(to: lines)
     var records: [FindingRecord] = []
-    while scanner.peek() != nil { records.append(try record()) }
+    while scanner.peek() != nil {
+      try scanner.word(#"{"row":"#)
+      records.append(try record())
+      try scanner.skipLine()
+    }
     return records
   }
 
-  /// The same lines, without what was found.
-  mutating func sightings(in lines: Range<Int>) throws(Fault) -> [Sighting] {
+  /// The past findings that stand in a part made of whole lines.
+  mutating func past(in lines: Range<Int>) throws(Fault) -> [PastFinding] {
     scanner.move(to: lines)
-    var sightings: [Sighting] = []
+    var past: [PastFinding] = []
     while scanner.peek() != nil {
-      sightings.append(
-        try sighting { reader throws(Fault) in try reader.scanner.skipFinding() }
-      )
+      try scanner.word(#"{"past":"#)
+      let record = try record()
+      try scanner.word(#","state":"#)
+      guard let state = PastFinding.State(rawValue: try repeated()) else { throw scanner.fault }
+      try scanner.word(#","since":"#)
+      let since = try scanner.integer()
+      try scanner.word(#","at":"#)
+      past.append(PastFinding(record, state, since: since, at: try instant()))
+      try scanner.skipLine()
     }
-    return sightings
+    return past
   }
 
+  /// From the row's name to the runs.
   private mutating func record() throws(Fault) -> FindingRecord {
-    var finding: Finding?
-    let sighting = try sighting { reader throws(Fault) in finding = try reader.finding() }
-    guard let finding else { throw scanner.fault }
-    return FindingRecord(
-      id: sighting.id,
-      finding: finding,
-      firstSeen: sighting.firstSeen,
-      lastSeen: sighting.lastSeen,
-      scans: sighting.scans
-    )
-  }
-
-  /// Reads a line; `content` moves over what was found.
-  private mutating func sighting(
-    around content: (inout Self) throws(Fault) -> Void
-  ) throws(Fault) -> Sighting {
-    try scanner.word(#"{"row":"#)
     _ = try scanner.stringRange()
     try scanner.word(#","id":"#)
     let id = try scanner.string()
-    try content(&self)
+    let finding = try finding()
     try scanner.word(#","firstSeen":"#)
     let firstSeen = try instant()
     try scanner.word(#","lastSeen":"#)
     let lastSeen = try instant()
     try scanner.word(#","scans":"#)
     let scans = try scanner.integer()
-    try scanner.skipLine()
-    return Sighting(id: id, firstSeen: firstSeen, lastSeen: lastSeen, scans: scans)
+    var record = FindingRecord(
+      id: id,
+      finding: finding,
+      firstSeen: firstSeen,
+      lastSeen: lastSeen,
+      scans: scans
+    )
+    if scanner.skip(#","runs":"#) { record.runs = try runs() }
+    return record
+  }
+
+  private mutating func runs() throws(Fault) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    try scanner.elements { scanner throws(Fault) in
+      try scanner.expect("[")
+      let first = try scanner.integer()
+      try scanner.expect(",")
+      let last = try scanner.integer()
+      try scanner.expect("]")
+      guard first <= last else { throw scanner.fault }
+      runs.append(first...last)
+    }
+    return runs
   }
 
   private mutating func finding() throws(Fault) -> Finding {
@@ -195,30 +240,6 @@ struct FindingReader {
 }
 
 extension JSONScanner {
-  /// Moves behind what was found, from the status to the warnings.
-  fileprivate mutating func skipFinding() throws(Fault) {
-    try skipString(after: #","status":"#)
-    try skipString(after: #","arn":"#)
-    if skip(#","region":"#) { _ = try stringRange() }
-    if skip(#","qualifier":"#) { _ = try stringRange() }
-    try skipString(after: #","reason":"#)
-    if skip(#","values":"#) {
-      try members { json throws(Fault) in
-        _ = try json.stringRange()
-        try json.expect(":")
-        _ = try json.stringRange()
-      }
-    }
-    if skip(#","warnings":"#) {
-      try elements { json throws(Fault) in _ = try json.stringRange() }
-    }
-  }
-
-  private mutating func skipString(after key: StaticString) throws(Fault) {
-    try word(key)
-    _ = try stringRange()
-  }
-
   /// Moves behind the end of the line, which must be the end of an object.
   fileprivate mutating func skipLine() throws(Fault) {
     guard let next = bytes.lineEnd(from: position), next <= end,

@@ -5,26 +5,31 @@ import Domain
 /// Only the scan's rows are made anew. The lines of all other rows are copied as they are.
 struct FindingsMerge {
   let bytes: [UInt8]
+  /// How many findings are there now; what is past is not among them.
   let count: Int
 
-  /// Copies from `old` what the scan did not look at; `before` are its records of what it did.
+  /// Copies from `old` what the scan did not look at; `before` is what was remembered of what it
+  /// did.
   init(
     _ result: ScanResult,
+    _ scan: ScanSummary,
     copying old: FindingsFile,
-    before: [CheckID: [Sighting]]
+    before: [CheckID: RowMemory]
   ) {
     let fresh = Dictionary(result.rows.map { ($0.id, $0) }) { _, last in last }
-    var count = fresh.values.reduce(0) { $0 + $1.findings.count }
-    var writer = FindingWriter(capacity: old.bytes.count + count * Self.usualLine)
+    var count = 0
+    let found = fresh.values.reduce(0) { $0 + $1.findings.count }
+    var writer = FindingWriter(capacity: old.bytes.count + found * Self.usualLine)
     writer.append(lines: FindingsFile.head(of: result.account)[...])
     for row in Set(old.rows).union(fresh.keys).sorted() {
       if let scanned = fresh[row] {
-        Self.write(scanned, result.account, after: before[row] ?? [], to: &writer)
+        let memory = (before[row] ?? RowMemory()).after(scanned, scan, of: result.account)
+        let name = row.description
+        for record in memory.present { writer.append(record, row: name) }
+        for past in memory.past { writer.append(past, row: name) }
+        count += memory.present.count
       } else {
-        for part in old.parts[row] ?? [] {
-          writer.append(lines: old.bytes[part])
-          count += old.bytes[part].count { $0 == UInt8(ascii: "\n") }
-        }
+        count += Self.copy(row, from: old, to: &writer)
       }
     }
     (bytes, self.count) = (writer.json.bytes, count)
@@ -33,48 +38,34 @@ struct FindingsMerge {
   /// Bytes that a line takes as a rule.
   private static let usualLine = 320
 
-  /// A finding that was there before keeps when it was first seen.
-  private static func write(
-    _ row: ScanResult.Row,
-    _ account: AccountID,
-    after before: [Sighting],
+  /// Returns how many findings the row has.
+  private static func copy(
+    _ row: CheckID,
+    from old: FindingsFile,
     to writer: inout FindingWriter
-  ) {
-    var known = Sightings(before)
-    let name = row.id.description
-    for finding in row.findings {
-      let id = finding.id(row: row.id, account: account)
-      let sighting = known.take(id)
-      let record = FindingRecord(
-        id: id,
-        finding: finding,
-        firstSeen: sighting?.firstSeen ?? row.checkedAt,
-        lastSeen: row.checkedAt,
-        scans: (sighting?.scans ?? 0) + 1
-      )
-      writer.append(record, row: name)
+  ) -> Int {
+    let parts = old.parts[row] ?? []
+    for part in parts + (old.pastParts[row] ?? []) { writer.append(lines: old.bytes[part]) }
+    return parts.reduce(0) { sum, part in
+      sum + old.bytes[part].count { $0 == UInt8(ascii: "\n") }
     }
   }
 }
 
-/// Earlier sightings, looked up by finding.
-///
-/// Findings mostly come in the order in which they came before, so the next sighting is looked at
-/// first, and a table is made only once that was wrong.
-private struct Sightings {
-  private let ordered: [Sighting]
-  private var next = 0
-  private lazy var table = Dictionary(ordered.map { ($0.id, $0) }) { first, _ in first }
-
-  init(_ ordered: [Sighting]) {
-    self.ordered = ordered
-  }
-
-  mutating func take(_ id: String) -> Sighting? {
-    if next < ordered.count, ordered[next].id == id {
-      next += 1
-      return ordered[next - 1]
+extension RowMemory {
+  /// Gives what a file of version 1 says of a row the runs that follow from its dates.
+  func withRuns(from record: AccountRecord?, _ row: CheckID) -> Self {
+    guard present.contains(where: { $0.runs.isEmpty && $0.finding.canBeExcepted }) else {
+      return self
     }
-    return table[id]
+    let scans = record?.scans.filter { $0.rows[row] != nil }.map(\.scan) ?? []
+    guard let last = scans.last?.number else { return self }
+    var memory = self
+    for index in present.indices
+    where present[index].runs.isEmpty && present[index].finding.canBeExcepted {
+      let first = scans.first { $0.finishedAt >= present[index].firstSeen }?.number ?? last
+      memory.present[index].runs = [min(first, last)...last]
+    }
+    return memory
   }
 }

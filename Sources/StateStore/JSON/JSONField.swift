@@ -31,6 +31,11 @@ struct JSONField {
     return text
   }
 
+  /// A text that is left out where there is none.
+  func text() throws(Misshapen) -> String {
+    isMissing ? "" : try string()
+  }
+
   func int() throws(Misshapen) -> Int {
     guard case .number(let digits) = value, let number = Int(digits) else { throw misshapen }
     return number
@@ -55,6 +60,11 @@ struct JSONField {
   func elements() throws(Misshapen) -> [Self] {
     guard case .array(let elements) = value else { throw misshapen }
     return elements.enumerated().map { Self($1, place: "\(place).\($0)") }
+  }
+
+  /// None where the array is left out.
+  func elementsIfAny() throws(Misshapen) -> [Self] {
+    isMissing ? [] : try elements()
   }
 
   func members() throws(Misshapen) -> [(key: String, field: Self)] {

@@ -8,7 +8,7 @@ struct Migration: Sendable {
 
 /// A version of the state file, with the way to it from every older one.
 struct StateFormat: Sendable {
-  static let current = StateFormat(version: 1, migrations: [])
+  static let current = StateFormat(version: 2, migrations: [.chainedLog])
 
   let version: Int
   let migrations: [Migration]

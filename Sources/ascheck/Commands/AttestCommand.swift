@@ -4,7 +4,9 @@ import ArgumentParser
 import Checks
 import Domain
 import FoundationEssentials
+import Reports
 import StateStore
+import TerminalUI
 
 struct AttestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +35,14 @@ struct AttestCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where more evidence lies.", valueName: "url"))
   var link: String?
 
+  @Option(
+    help: ArgumentHelp("The day of the review, today or earlier. Default: now.", valueName: "date")
+  )
+  var date: Moment?
+
+  @Option(help: "How to print: text or json.")
+  var format: ReportFormat = .text
+
   @Argument(help: ArgumentHelp("The manual row, such as 09.", valueName: "row"))
   var row: [String]
 
@@ -40,13 +50,14 @@ struct AttestCommand: AsyncParsableCommand {
     try await Program.run(common) { program in
       let check = try program.check(typed: row)
       guard check.isManual else { throw Failure.judgedAutomatically(check) }
-      guard !note.allSatisfy(\.isWhitespace) else { throw Failure.empty("--note") }
+      guard !note.isBlank else { throw StateError.refused(.noNote) }
       let (account, partition, caller) = try await subject(program)
-      let reviewer = reviewer ?? caller ?? program.environment.userAtHost
-      guard !reviewer.allSatisfy(\.isWhitespace) else { throw Failure.empty("--reviewer") }
+      let reviewer =
+        reviewer ?? program.environment["ASCHECK_REVIEWER"] ?? caller
+        ?? program.environment.userAtHost
       let attestation = attestation(of: check, by: reviewer, at: program.now())
       _ = try program.store.record(attestation, in: account, partition)
-      program.console.print(Self.receipt(of: attestation, account)[program.language])
+      program.print(.attestation(attestation), format, Self.receipt(of: attestation, account))
       return .success
     }
   }
@@ -59,7 +70,7 @@ struct AttestCommand: AsyncParsableCommand {
       note: note,
       reviewer: reviewer,
       link: link,
-      attestedAt: now,
+      attestedAt: date?.start(in: .local()) ?? now,
       recordedAt: now
     )
   }
@@ -98,17 +109,6 @@ extension Failure {
       hint: Text(
         en: "Manual rows are \(manual). Scan this one: ascheck scan \(check.id.number)",
         ja: "手動で評価する項目は \(manual) です。この項目は ascheck scan \(check.id.number) で判定します。"
-      ),
-      exitCode: .usage
-    )
-  }
-
-  fileprivate static func empty(_ option: String) -> Self {
-    Self(
-      Text(en: "\(option) is empty", ja: "\(option) が空です"),
-      hint: Text(
-        en: "Say it in a few words: an answer without it counts for nothing.",
-        ja: "内容を記入してください。記入のない評価は有効になりません。"
       ),
       exitCode: .usage
     )

@@ -33,8 +33,6 @@ struct FindingLineTests {
   func keepsEveryPartOfAFinding(_ finding: Finding) throws {
     let records = [record(finding), record(.volume("other")), record(finding)]
     #expect(try read(text(records)) == records)
-    let sighting = Sighting(id: "1", firstSeen: noon, lastSeen: noon, scans: 3)
-    #expect(try sightings(text(records)) == [sighting, sighting, sighting])
   }
 
   @Test func laterProgramsMayAppendMembers() throws {
@@ -51,12 +49,6 @@ struct FindingLineTests {
     #expect(throws: JSONScanner.Fault.self) { try read(line.replacing(part, with: "")) }
   }
 
-  @Test(arguments: ["\"id\":\"1\",", "\"scans\":3", "2026-06-11T12:00:00Z", "}\n", "gp3\""])
-  func aMutilatedLineIsAFaultToOneThatLooksForSightingsToo(_ part: String) {
-    let line = text([record(.volume("vol-1"))])
-    #expect(throws: JSONScanner.Fault.self) { try sightings(line.replacing(part, with: "")) }
-  }
-
   private func record(_ finding: Finding) -> FindingRecord {
     FindingRecord(id: "1", finding: finding, firstSeen: noon, lastSeen: noon, scans: 3)
   }
@@ -71,11 +63,5 @@ struct FindingLineTests {
     let bytes = Array(text.utf8)
     var reader = FindingReader(bytes, reason: Reason.init(unknownCode:))
     return try reader.records(in: 0..<bytes.count)
-  }
-
-  private func sightings(_ text: String) throws -> [Sighting] {
-    let bytes = Array(text.utf8)
-    var reader = FindingReader(bytes, reason: Reason.init(unknownCode:))
-    return try reader.sightings(in: 0..<bytes.count)
   }
 }

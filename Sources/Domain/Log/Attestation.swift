@@ -69,7 +69,7 @@ package enum Review: Hashable, Sendable {
   package init(of attestations: some Sequence<Attestation>, at now: Date) {
     let latest =
       attestations
-      .filter { !$0.reviewer.allSatisfy(\.isWhitespace) }
+      .filter { !$0.reviewer.isBlank }
       .filter { $0.attestedAt <= now.addingTimeInterval(Attestation.tolerance) }
       .reversed()
       .max { ($0.attestedAt, $0.recordedAt) < ($1.attestedAt, $1.recordedAt) }

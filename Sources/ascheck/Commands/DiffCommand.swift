@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Reports
+import StateStore
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Print what is new, gone or changed between two scans.",
+    discussion: """
+      Scans have the numbers that ascheck history prints. Without numbers, the last scan is
+      compared with the one before; with one number, the last scan with that one. What a scan
+      could not look at counts as still there. Exit status: 0 nothing moved; 1 something did.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var color: ColorOptions
+
+  @Option(help: "How to print: text or json.")
+  var format: ReportFormat = .text
+
+  @Argument(help: ArgumentHelp("Numbers of scans.", valueName: "scan"))
+  var scans: [Int] = []
+
+  func validate() throws {
+    guard scans.count <= 2 else { throw ValidationError("Two scans at most.") }
+  }
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      let record = try program.account(common.account)
+      let difference = try difference(record, program)
+      let report = DifferenceReport(record.account, difference)
+      switch format {
+      case .text: program.console.print(report.text(on: program.page(color)))
+      case .json: program.console.print(report.json)
+      }
+      return difference.rows.isEmpty ? .success : .alert
+    }
+  }
+
+  private func difference(_ record: AccountRecord, _ program: Program) throws -> ScanDifference {
+    let kept = record.scans.map(\.scan.number)
+    let last = kept.last ?? 0
+    let to = scans.count == 2 ? scans[1] : last
+    let from = scans.first ?? kept.dropLast().last ?? last - 1
+    let memories = try program.store.memories(of: record.account)
+    guard let difference = ScanDifference(in: record, memories, from: from, to: to) else {
+      let missing = [from, to].first { !kept.contains($0) } ?? from
+      throw Failure.unknownScan(missing, last: kept.last)
+    }
+    return difference
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Checks
+import Domain
+import Reports
+
+struct DueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "Print which reviews lapse and which exceptions end soon.",
+    discussion: """
+      For cron: nothing is scanned, and the exit status is 0 when nothing is due, 2 otherwise.
+      --format ics makes a calendar file of all that comes within 180 days.
+      """
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case ics
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var color: ColorOptions
+
+  @Option(help: ArgumentHelp("How far ahead to look. Default: 14.", valueName: "days"))
+  var within: Int?
+
+  @Option(help: "How to print: text, json or ics.")
+  var format: Format = .text
+
+  func validate() throws {
+    guard (0...180).contains(within ?? 0) else { throw ValidationError("--within is 0 to 180.") }
+  }
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      let report = DueReport(
+        Catalog.checks,
+        record: try program.account(common.account),
+        within: within ?? (format == .ics ? 180 : 14),
+        now: program.now()
+      )
+      switch format {
+      case .text: program.console.print(report.text(on: program.page(color)))
+      case .json: program.console.print(report.json)
+      case .ics: program.console.print(DueCalendar(report, in: program.language).text)
+      }
+      return report.items.isEmpty || format == .ics ? .success : .undecided
+    }
+  }
+}

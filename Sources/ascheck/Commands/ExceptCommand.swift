@@ -1,0 +1,111 @@
+import ArgumentParser
+import Checks
+import Domain
+import FoundationEssentials
+import Reports
+import StateStore
+import TerminalUI
+
+struct ExceptCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "except",
+    abstract: "Accept findings with a reason until a date, at most 180 days ahead.",
+    discussion: """
+      Name findings by their ids, or a pattern: a row, --region NAME (or global), a resource, or
+      several of them, which must then all fit. In a resource * stands for any characters and ?
+      for one; with a colon it is the ARN that must fit, else the short name. Excepted findings
+      keep their status and are counted apart; after the date they count again.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Why the risk is accepted.", valueName: "text"))
+  var reason: String
+
+  @Option(help: ArgumentHelp("The last day, such as 2026-09-30.", valueName: "date"))
+  var until: Moment
+
+  @Option(help: ArgumentHelp("Who answers for it.", valueName: "who"))
+  var person: String?
+
+  @Option(name: .customLong("finding"), help: ArgumentHelp("Findings.", valueName: "id"))
+  var findings: [String] = []
+
+  /// The same group as of `ascheck` alone, which would else take `--region` for itself and leave
+  /// the pattern wider than it was meant.
+  @OptionGroup(visibility: .hidden) var access: AccessOptions
+
+  @Option(help: ArgumentHelp("A resource's ARN or name.", valueName: "glob"))
+  var resource: String?
+
+  @Option(help: "How to print: text or json.")
+  var format: ReportFormat = .text
+
+  @Argument(help: ArgumentHelp("The row, such as 07.", valueName: "row"))
+  var row: [String] = []
+
+  func validate() throws {
+    let hasPattern = !row.isEmpty || !access.regions.isEmpty || resource != nil
+    guard findings.isEmpty || !hasPattern else {
+      throw ValidationError("Name either findings or a pattern.")
+    }
+    guard Selection(rows: row, regions: access.regions).regions.count <= 1 else {
+      throw ValidationError("Name one region; several need an exception each.")
+    }
+  }
+
+  func run() async throws {
+    try await Program.run(common) { program in
+      let record = try program.account(common.account)
+      let now = program.now()
+      let suppression = Suppression(
+        id: program.newID(),
+        scope: try scope(in: record, program),
+        reason: reason,
+        person: program.person(person, in: record),
+        recordedAt: now,
+        until: until.end(in: .local(), now: now)
+      )
+      let entry = LogEntry.exception(suppression)
+      let state = try program.store.record(entry, in: record.account, record.partition)
+      let after = state.accounts[record.account] ?? record
+      program.print(entry, format, Self.receipt(of: suppression, in: after))
+      return .success
+    }
+  }
+
+  private func scope(in record: AccountRecord, _ program: Program) throws -> Suppression.Scope {
+    guard findings.isEmpty else { return .findings(try targets(in: record, program)) }
+    let selection = Selection(rows: row, regions: access.regions)
+    let check = selection.rows.isEmpty ? nil : try program.check(typed: selection.rows)
+    let region = selection.regions.first
+    return .pattern(
+      Suppression.Pattern(row: check?.id, region: region, resource: resource.map { Glob($0) })
+    )
+  }
+
+  private func targets(
+    in record: AccountRecord,
+    _ program: Program
+  ) throws -> [Suppression.Target] {
+    let rows = try program.store.findings(of: record.account)
+    return try findings.map { id in
+      for (row, records) in rows {
+        guard let found = records.first(where: { $0.id == id }) else { continue }
+        return Suppression.Target(finding: id, row: row, resource: found.finding.resource.arn)
+      }
+      throw Failure.unknownFinding(id)
+    }
+  }
+
+  private static func receipt(of suppression: Suppression, in record: AccountRecord) -> Text {
+    let count = record.rows.values.flatMap(\.excepted)
+      .filter { $0.by.contains(suppression.id) }.reduce(0) { $0 + $1.counts.total }
+    let (id, end) = (suppression.id.prefix(8), Timestamp.text(suppression.expiresAt))
+    return Text(
+      en: "exception \(id) until \(end); findings it covers now: \(count)",
+      ja: "例外 \(id) を登録しました (期限 \(end))。現在の対象: \(count)件"
+    )
+  }
+}
