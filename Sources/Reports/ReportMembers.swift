@@ -16,7 +16,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func members(of finding: Finding, id: String) {
+  package mutating func members(of finding: Finding, id: String) {
     member("id", id)
     member("status", finding.status.rawValue)
     member("resource", finding.resource.arn)
