@@ -27,7 +27,7 @@ struct ImportTests {
   ]
 
   /// Targets below `Tests` that are no tests themselves.
-  static let onlyForTests: Set<Substring> = ["CursesSpecimen", "TestSupport"]
+  static let onlyForTests: Set<Substring> = ["CursesSpecimen", "KeystrokeBenchmark", "TestSupport"]
 
   @Test(arguments: allowed.keys.sorted())
   func importsOnlyWhatItMay(_ module: String) throws {
