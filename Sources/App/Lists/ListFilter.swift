@@ -146,6 +146,21 @@ extension ListFilter {
     canvas.writeRight(right, endingAt: width - 1, row: row)
     let room = max(4, width - column - right.displayWidth - 3)
     field.draw(on: &canvas, column: column, row: row, width: room, isFocused: isTyping)
+    if isTyping, field.isEmpty {
+      let words = syntax(in: language)
+      canvas.write(
+        words.truncated(toWidth: room - 1),
+        column: column + 1,
+        row: row,
+        style: .dimmed
+      )
+    }
+  }
+
+  /// What may be typed, as long as nothing is.
+  private func syntax(in language: Language) -> String {
+    let words = Text(en: "word !without \"as is\" /regex/", ja: "語 !除外 \"完全一致\" /正規表現/")
+    return ([words[language]] + fields.map { "\($0):" }).joined(separator: " ")
   }
 
   /// What is wrong with a pattern, or which candidate of a completion stands there.

@@ -38,6 +38,15 @@ struct ListFilterTests {
     }
   }
 
+  @Test func saysWhatMayBeTyped() {
+    #expect(player("/").lines[1].contains("!without"))
+    #expect(!player("/a").lines[1].contains("!without"))
+    var checklist = Player(.japanese)
+    checklist.press("/")
+    #expect(checklist.canvas.text.contains("!除外"))
+    #expect(!checklist.canvas.text.contains("region:"))
+  }
+
   @Test func completesFieldsAndValuesByTab() {
     var player = player("/reg<Tab>")
     #expect(player.lines[1].contains("region:"))
