@@ -105,8 +105,14 @@ final class Terminal {
     terminal_flush(Int32(place.column), Int32(place.row), canvas.cursor != nil)
     shown = canvas
     shownText = text
-    if let text { send(Array(text.replacing("\n", with: "\r\n").utf8)) }
+    if let text { send(Array((Self.wholeScreen + text.replacing("\n", with: "\r\n")).utf8)) }
   }
+
+  /// Lets all of the screen scroll, and goes to its beginning.
+  ///
+  /// Before it knows the size, curses leaves a scrolling region of the 24 lines that terminfo says,
+  /// in which a longer text would lose its beginning.
+  private static let wholeScreen = "\u{1B}[r"
 
   /// Writes bytes that are no part of the screen; between two frames only.
   func send(_ bytes: [UInt8]) {

@@ -36,6 +36,11 @@ final class Tmux {
     try tmux(["resize-window", "-t", "pane", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// What was copied last.
+  func buffer() throws -> String {
+    try tmux(["show-buffer"])
+  }
+
   func screen() throws -> String {
     try tmux(["capture-pane", "-p", "-t", "pane"])
   }
@@ -68,11 +73,17 @@ final class Tmux {
     return last
   }
 
+  /// A server that keeps the descriptor by which Foundation waits for its first client would make
+  /// that client seem to run for ever.
+  private static let script = """
+    for number in {3..99}; do eval "exec $number>&-"; done; exec tmux "$@"
+    """
+
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let outcome = try Command(
-      program: "/usr/bin/tmux",
-      arguments: ["-u", "-L", socket] + arguments,
+      program: "/bin/bash",
+      arguments: ["-c", Self.script, "tmux", "-u", "-L", socket] + arguments,
       environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]
     ).run()
     guard outcome.code == 0 else { throw TmuxRefused(reason: outcome.errors) }
