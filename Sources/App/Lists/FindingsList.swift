@@ -84,30 +84,28 @@ struct FindingsList: Sendable {
     let left = selected
     awaited = nil
     if let sorted = outcome.sorted { self.sorted = sorted }
-    if new === findings {
-      selection.replace(with: outcome.places)
-    } else {
-      marks.move(from: findings, to: new)
-      let index = indexNearest(in: outcome.places, of: new)
-      findings = new
-      selection.exchange(for: outcome.places, index: index)
-    }
+    let index = indexNearest(in: outcome.places, of: new)
+    if new !== findings { marks.move(from: findings, to: new) }
+    findings = new
+    selection.exchange(for: outcome.places, index: index)
     hiddenMarks = marks.count - selection.ids.count { marks.contains($0) }
     return selected?.id == left?.id ? nil : left
   }
 
-  /// Where the finding under the cursor stands among other ones; when it is gone, the nearest
-  /// after it that is still there, else the nearest before it.
+  /// Where the finding under the cursor is to stand; when it is gone, the nearest after it that is
+  /// still there, else the nearest before it.
   private func indexNearest(in places: [Int], of new: Findings) -> Int {
     guard let findings else { return 0 }
     var indices = Array(repeating: -1, count: new.records.count)
     for (index, place) in places.enumerated() { indices[place] = index }
+    func index(of row: Int) -> Int? {
+      let place = selection.ids[row]
+      let there = new === findings ? place : new.place(of: findings.ids[place])
+      return there.flatMap { indices[$0] < 0 ? nil : indices[$0] }
+    }
     let here = selection.index
-    let nearest = Array(here..<selection.ids.count) + (0..<here).reversed()
-    let found = nearest.lazy
-      .compactMap { new.place(of: findings.ids[selection.ids[$0]]) }
-      .first { indices[$0] >= 0 }
-    return found.map { indices[$0] } ?? here
+    let after = (here..<max(here, selection.ids.count)).lazy.compactMap(index).first
+    return after ?? (0..<here).reversed().lazy.compactMap(index).first ?? here
   }
 
   // MARK: The cursor
