@@ -96,6 +96,12 @@ let package = Package(
       dependencies: ["CursesTerminal", "Domain", "TerminalUI"],
       path: "Tests/CursesSpecimen"
     ),
+    .executableTarget(
+      name: "KeystrokeBenchmark",
+      dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"],
+      path: "Tests/Benchmark",
+      exclude: ["load_server.py"]
+    ),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CTerminal", "CursesSpecimen", "CursesTerminal", "Domain", "TerminalUI"]

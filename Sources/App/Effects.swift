@@ -12,6 +12,9 @@ package enum Effect: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
   case loadFindings(AccountID)
+  case arrange(Arrangement)
+  case copy(Copying)
+  case browse(String)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -26,6 +29,10 @@ package final class Effects: Sendable {
     package var recordScan: @Sendable (ScanResult) throws -> State
     package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
     package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Puts a text on the clipboard.
+    package var copy: @Sendable (String) -> Copied.Way
+    /// Shows an address in a browser; false where there is none.
+    package var browse: @Sendable (String) -> Bool
     package var now: @Sendable () -> Date
     /// A name no other attestation has.
     package var newID: @Sendable () -> String
@@ -38,6 +45,8 @@ package final class Effects: Sendable {
       recordAttestation:
         @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
       findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      copy: @escaping @Sendable (String) -> Copied.Way,
+      browse: @escaping @Sendable (String) -> Bool,
       now: @escaping @Sendable () -> Date,
       newID: @escaping @Sendable () -> String,
       explain: @escaping @Sendable (any Error) -> Problem
@@ -46,6 +55,8 @@ package final class Effects: Sendable {
       self.recordScan = recordScan
       self.recordAttestation = recordAttestation
       self.findings = findings
+      self.copy = copy
+      self.browse = browse
       self.now = now
       self.newID = newID
       self.explain = explain
@@ -59,6 +70,8 @@ package final class Effects: Sendable {
   private let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
+  /// The number of the latest arrangement; earlier ones are given up.
+  private let arrangements = Locked(0)
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
@@ -74,7 +87,28 @@ package final class Effects: Sendable {
       Task { record(draft, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
+    case .arrange(let arrangement): arrange(arrangement)
+    case .copy(let copying):
+      Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
+    case .browse(let address):
+      Task { browse(address) }
     }
+  }
+
+  private func arrange(_ arrangement: Arrangement) {
+    let number = arrangements.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      let outcome = arrangement.carriedOut { arrangements.withLock { $0 != number } }
+      if let outcome { post(.arranged(outcome)) }
+    }
+  }
+
+  private func browse(_ address: String) {
+    let isShown = dependencies.browse(address)
+    post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
   private func start(_ run: Run, _ rows: [CheckID]) {

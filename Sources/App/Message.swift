@@ -16,6 +16,9 @@ package enum Message: Sendable {
   case state(State)
   case findings(AccountID, [CheckID: Findings])
   case findingsUnreadable(Problem)
+  case arranged(Arrangement.Outcome)
+  case copied(Copied)
+  case browsed(Browsed)
   case attested(CheckID, State)
   case attestationFailed(CheckID, Problem)
 }

@@ -24,12 +24,14 @@ extension Notice {
   )
   static let root = Text(en: "q quits", ja: "終了は q です")
 
+  static let escape = Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
+
   static func unused(_ key: Key, in page: any Page) -> Text {
     if key.isFromInputMethod {
       return Text(en: "the input method is on; switch it off", ja: "日本語入力がオンです")
     }
     if key == .escape {
-      return Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
+      return escape
     }
     let name = key.label
     return page.isTyping

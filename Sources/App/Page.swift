@@ -20,6 +20,10 @@ package protocol Page: Screen where Effect == Step {
   mutating func pasted(_ text: String)
   /// Whether leaving would lose what somebody typed.
   var isDirty: Bool { get }
+  /// Whether keys of every screen do nothing now, because a field or a menu has them all.
+  var hidesGlobalKeys: Bool { get }
+  /// What has come to be asked for outside of a command; it is handed over once.
+  mutating func takeErrands() -> [Step]
   /// What the keys do just now.
   func hints(in language: Language) -> [Footer.Hint]
 }
@@ -27,9 +31,11 @@ package protocol Page: Screen where Effect == Step {
 extension Page {
   package var isTyping: Bool { false }
   package var isDirty: Bool { false }
+  package var hidesGlobalKeys: Bool { isTyping }
 
   package mutating func typed(_ key: Key) -> Bool { false }
   package mutating func pasted(_ text: String) {}
+  package mutating func takeErrands() -> [Step] { [] }
 
   package func hints(in language: Language) -> [Footer.Hint] { ownHints(in: language) }
 
@@ -78,6 +84,10 @@ package indirect enum Step: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft)
   case dismissProblem
+  case arrange(Arrangement)
+  case copy(Copying)
+  /// Shows an address in a browser.
+  case browse(String)
   case switchLanguage
   /// Out of the program, unless something would be lost.
   case leave
@@ -90,6 +100,9 @@ package enum Route: Equatable, Sendable {
   case findings(CheckID)
   case finding(CheckID, FindingList)
   case attest(CheckID)
+  case record(CheckID, FindingRecord)
+  /// Lines for the terminal's own selection.
+  case plainText([String])
 }
 
 /// Something that is done only after a yes.

@@ -19,6 +19,8 @@ package struct Router: Sendable {
   private var surroundings: Surroundings
   private var isTooSmall = false
   private var changedAt: Date?
+  /// How lists of findings were left.
+  private(set) var memory = FindingsMemory()
 
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -66,6 +68,11 @@ package struct Router: Sendable {
     notice = Notice(text: text, since: surroundings.board.now)
   }
 
+  /// Shows an address whole, for the terminal's own selection.
+  package mutating func show(_ address: String) {
+    push(PlainTextScreen([address]))
+  }
+
   package mutating func ask(_ question: Question) {
     self.question = question
   }
@@ -80,18 +87,38 @@ package struct Router: Sendable {
     if isWritten { stack.remove(at: index) }
   }
 
+  /// What screens have come to ask for besides the keys' commands.
+  package mutating func takeErrands() -> [Step] {
+    var steps: [Step] = []
+    for index in stack.indices { steps += stack[index].takeErrands() }
+    return steps.flatMap { follow($0) }
+  }
+
+  /// Shows what a list has asked for.
+  package mutating func take(_ outcome: Arrangement.Outcome) {
+    for index in stack.indices {
+      guard var list = stack[index] as? FindingsScreen else { continue }
+      let change = list.take(outcome)
+      stack[index] = list
+      if let change, index == stack.count - 1 { say(change) }
+    }
+  }
+
   /// Carries out what the router can; the rest is for the session.
   private mutating func follow(_ step: Step) -> [Step] {
     switch step {
-    case .open(let route): push(Self.page(for: route))
-    case .close where stack.count > 1: stack.removeLast()
+    case .open(let route): push(page(for: route))
+    case .close where stack.count > 1:
+      (stack.removeLast() as? FindingsScreen)?.remember(in: &memory)
     case .close: return [.leave]
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .rescanAll, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit: return [step]
+    case .rescanAll, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit, .arrange, .copy,
+      .browse:
+      return [step]
     }
     return []
   }
@@ -101,12 +128,14 @@ package struct Router: Sendable {
     return surroundings.board.now.timeIntervalSince(changedAt) < Self.reactionTime
   }
 
-  private static func page(for route: Route) -> any Page & Sendable {
+  private func page(for route: Route) -> any Page & Sendable {
     switch route {
     case .item(let row): ItemScreen(row)
-    case .findings(let row): FindingsScreen(row)
+    case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
     case .attest(let row): AttestScreen(row)
+    case .record(let row, let record): RecordScreen(row, record)
+    case .plainText(let lines): PlainTextScreen(lines)
     }
   }
 

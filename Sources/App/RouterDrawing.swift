@@ -23,7 +23,7 @@ extension Router {
 
   /// Letters are text while somebody types.
   private func globalHints(in language: Language) -> [Footer.Hint] {
-    guard !top.isTyping else { return [] }
+    guard !top.hidesGlobalKeys else { return [] }
     return GlobalCommand.keymap.compactMap { binding in
       let hint = binding.hint(in: language)
       return binding.command == .back && stack.count == 1 ? hint?.quitting(in: language) : hint

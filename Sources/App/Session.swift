@@ -90,7 +90,7 @@ package struct Session: Application {
     switch input {
     case .key(let key):
       refresh()
-      let steps = router.press(key)
+      let steps = router.press(key) + router.takeErrands()
       if steps.isEmpty { return }
       for step in steps { take(step) }
     case .paste(let text): router.paste(text)
@@ -104,6 +104,10 @@ package struct Session: Application {
 
   package func draw(on canvas: inout Canvas) {
     router.draw(on: &canvas, in: setup.language)
+  }
+
+  package var plainText: String? {
+    (router.top as? PlainTextScreen)?.text
   }
 
   private mutating func finish() {
@@ -121,6 +125,9 @@ package struct Session: Application {
     case .cancelAll: cancelAll()
     case .record(let draft): record(draft)
     case .dismissProblem: problem = nil
+    case .arrange(let arrangement): perform(.arrange(arrangement))
+    case .copy(let copying): perform(.copy(copying))
+    case .browse(let address): perform(.browse(address))
     case .switchLanguage: setup.language = setup.language == .english ? .japanese : .english
     case .leave: leave()
     case .quit: finish()
@@ -214,6 +221,9 @@ package struct Session: Application {
     case .state(let state): setup.state = state
     case .findings(let account, let findings): self.findings[account] = findings
     case .findingsUnreadable(let problem): self.problem = problem
+    case .arranged(let outcome): router.take(outcome)
+    case .copied(let copied): router.say(copied.words)
+    case .browsed(let browsed): take(browsed)
     case .attested(let row, let state):
       setup.state = state
       router.settleForm(of: row, isWritten: true)
@@ -222,6 +232,12 @@ package struct Session: Application {
       router.settleForm(of: row, isWritten: false)
       router.say(problem.words)
     }
+  }
+
+  /// Where there is no browser, the address stands alone on the screen.
+  private mutating func take(_ browsed: Browsed) {
+    if case .shown(let address, _) = browsed { router.show(address) }
+    router.say(browsed.words)
   }
 
   private mutating func take(_ news: ScanNews, of run: Run) {
@@ -292,6 +308,7 @@ package struct Session: Application {
         language: setup.language
       )
     )
+    for step in router.takeErrands() { take(step) }
   }
 }
 

@@ -162,7 +162,9 @@ struct EventLoop<Program: Application> {
   // MARK: Messages and time
 
   private mutating func takeMessages() {
-    for message in inbox.take() where !program.isFinished {
+    let (messages, bytes) = inbox.take()
+    if farewell == nil { terminal.send(bytes) }
+    for message in messages where !program.isFinished {
       program.handle(.message(message))
       needsDrawing = true
     }
@@ -190,7 +192,7 @@ struct EventLoop<Program: Application> {
     guard farewell == nil else { return }
     var canvas = Canvas(width: width, height: height)
     program.draw(on: &canvas)
-    terminal.draw(canvas)
+    terminal.draw(canvas, under: program.plainText)
     nextFrame = clock.now + Pace.frame
   }
 }

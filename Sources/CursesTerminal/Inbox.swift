@@ -9,6 +9,7 @@ import Glibc
 package final class Inbox<Message: Sendable>: Sendable {
   private struct Contents {
     var messages: [Message] = []
+    var bytes: [UInt8] = []
     var isSignalled = false
   }
 
@@ -26,8 +27,17 @@ package final class Inbox<Message: Sendable>: Sendable {
   }
 
   package func post(_ message: Message) {
+    change { $0.messages.append(message) }
+  }
+
+  /// Leaves bytes for the terminal that are no part of the screen; they go out between two frames.
+  package func send(_ bytes: [UInt8]) {
+    change { $0.bytes += bytes }
+  }
+
+  private func change(_ change: (inout Contents) -> Void) {
     let wakes = contents.withLock { contents in
-      contents.messages.append(message)
+      change(&contents)
       defer { contents.isSignalled = true }
       return !contents.isSignalled
     }
@@ -36,13 +46,13 @@ package final class Inbox<Message: Sendable>: Sendable {
     write(descriptor, &one, 8)
   }
 
-  /// All messages in the order of their posting.
-  func take() -> [Message] {
+  /// All messages and all bytes, each in the order they came.
+  func take() -> (messages: [Message], bytes: [UInt8]) {
     var count: UInt64 = 0
     read(descriptor, &count, 8)
     return contents.withLock { contents in
       defer { contents = Contents() }
-      return contents.messages
+      return (contents.messages, contents.bytes)
     }
   }
 }

@@ -12,6 +12,8 @@ final class Terminal {
   /// Terminals set up for old fonts draw some characters in two cells; libc is told, and is asked.
   private let drawsAmbiguousWide: Bool
   private var shown: Canvas?
+  /// What the terminal itself has written over the screen.
+  private var shownText: String?
   private var run: [UInt32] = []
 
   init(_ options: TerminalOptions) throws(TerminalError) {
@@ -90,14 +92,31 @@ final class Terminal {
 
   // MARK: Drawing
 
-  /// Sends what differs from what is shown.
-  func draw(_ canvas: Canvas) {
-    guard canvas != shown else { return }
+  /// Sends what differs from what is shown, and puts text over it that the terminal wraps itself.
+  func draw(_ canvas: Canvas, under text: String? = nil) {
+    guard canvas != shown || text != shownText else { return }
+    if text != nil || shownText != nil { terminal_repaint() }
     terminal_erase()
     for row in 0..<canvas.height { draw(row, of: canvas) }
-    let place = canvas.cursor ?? canvas.anchor ?? Canvas.Position(column: 0, row: 0)
+    let place =
+      text == nil
+      ? canvas.cursor ?? canvas.anchor ?? Canvas.Position(column: 0, row: 0)
+      : Canvas.Position(column: 0, row: 0)
     terminal_flush(Int32(place.column), Int32(place.row), canvas.cursor != nil)
     shown = canvas
+    shownText = text
+    if let text { send(Array((Self.wholeScreen + text.replacing("\n", with: "\r\n")).utf8)) }
+  }
+
+  /// Lets all of the screen scroll, and goes to its beginning.
+  ///
+  /// Before it knows the size, curses leaves a scrolling region of the 24 lines that terminfo says,
+  /// in which a longer text would lose its beginning.
+  private static let wholeScreen = "\u{1B}[r"
+
+  /// Writes bytes that are no part of the screen; between two frames only.
+  func send(_ bytes: [UInt8]) {
+    if !bytes.isEmpty { terminal_write(bytes, bytes.count) }
   }
 
   private func draw(_ row: Int, of canvas: Canvas) {

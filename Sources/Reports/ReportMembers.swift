@@ -17,7 +17,7 @@ extension JSONWriter {
   }
 
   /// `suppressed` is there only where an exception in force covers the finding.
-  mutating func members(of finding: Finding, id: String, _ suppression: Suppression?) {
+  package mutating func members(of finding: Finding, id: String, _ suppression: Suppression?) {
     member("id", id)
     member("status", finding.status.rawValue)
     member("resource", finding.resource.arn)

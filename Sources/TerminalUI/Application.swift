@@ -9,6 +9,14 @@ package protocol Application {
   /// While true, `tick` comes four times a second.
   var isAnimated: Bool { get }
   var isFinished: Bool { get }
+  /// Text that the terminal itself shows from the first column of the screen, and wraps.
+  ///
+  /// It fits above the canvas's last two rows; the rows of the canvas under it are blank.
+  var plainText: String? { get }
+}
+
+extension Application {
+  package var plainText: String? { nil }
 }
 
 package enum Input<Message: Sendable>: Sendable {

@@ -52,6 +52,14 @@ package struct Selection<ID: Hashable & Sendable>: Sendable {
     return oldID
   }
 
+  /// Puts a list of other items under the cursor, and the cursor on one of them.
+  package mutating func exchange(for newIDs: [ID], index newIndex: Int) {
+    let distance = index - top
+    ids = newIDs
+    index = min(max(0, newIndex), max(0, newIDs.count - 1))
+    scroll(keeping: distance)
+  }
+
   /// False when the item is not in the list.
   @discardableResult
   package mutating func select(_ id: ID) -> Bool {

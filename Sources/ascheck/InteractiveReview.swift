@@ -20,7 +20,7 @@ struct InteractiveReview: Sendable {
 
   func run(_ color: ColorOptions) async throws -> ExitCode {
     let inbox = try Inbox<Message>()
-    let effects = Effects(dependencies) { inbox.post($0) }
+    let effects = Effects(dependencies(inbox)) { inbox.post($0) }
     let options = TerminalOptions(
       environment: program.environment.variables,
       color: color.color,
@@ -48,8 +48,11 @@ struct InteractiveReview: Sendable {
     )
   }
 
-  private var dependencies: Effects.Dependencies {
+  private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
     let (store, access) = (program.store, access)
+    let environment = program.environment.variables
+    let clipboard = Clipboard(environment: environment) { inbox.send($0) }
+    let browser = Browser(environment: environment)
     return Effects.Dependencies(
       scan: { checks, control, onEvent in
         let access = try access()
@@ -63,6 +66,8 @@ struct InteractiveReview: Sendable {
       recordScan: { try store.record($0) },
       recordAttestation: { try store.record($0, in: $1, $2) },
       findings: { try store.findings(of: $0) },
+      copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
+      browse: { browser.open($0) },
       now: program.now,
       newID: { UUID().uuidString.lowercased() },
       explain: { error in
@@ -70,5 +75,17 @@ struct InteractiveReview: Sendable {
         return Problem(failure.problem, hint: failure.hint)
       }
     )
+  }
+}
+
+extension Copied.Way {
+  fileprivate init(_ way: Clipboard.Way) {
+    self =
+      switch way {
+      case .tmux: .tmux
+      case .terminal: .terminal
+      case .tool(let name): .tool(name)
+      case .file(let path): .file(path)
+      }
   }
 }

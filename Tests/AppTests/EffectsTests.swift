@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Scanner
 import StateStore
+import TerminalUI
 import Testing
 
 @testable import App
@@ -113,6 +114,60 @@ struct EffectsTests {
     #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
   }
 
+  @Test func copiesWhatWasAskedFor() async throws {
+    let world = World()
+    let findings = try #require(Fixture.findings["ASC 07"])
+    world.effects.perform(
+      .copy(
+        Copying(
+          row: "ASC 07",
+          findings: findings,
+          places: [0],
+          form: .arn,
+          language: .english,
+          zone: Fixture.zone
+        )
+      )
+    )
+    guard case .copied(let copied) = await world.messages(1)[0] else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(copied.words.en == "ARN copied (tmux buffer)")
+    #expect(world.copied.withLock { $0 } == [findings.records[0].finding.resource.arn])
+  }
+
+  @Test(arguments: [true, false]) func opensAnAddressOrCopiesIt(_ hasBrowser: Bool) async {
+    let world = World(hasBrowser: hasBrowser)
+    world.effects.perform(.browse("https://example.com/"))
+    guard case .browsed(let browsed) = await world.messages(1)[0] else {
+      Issue.record("nothing was opened")
+      return
+    }
+    let address = "https://example.com/"
+    #expect(browsed == (hasBrowser ? .opened(address) : .shown(address, .tmux)))
+    #expect(world.copied.withLock { $0 } == (hasBrowser ? [] : [address]))
+  }
+
+  @Test func arrangesOnlyWhatWasAskedForLast() async throws {
+    let world = World()
+    let findings = try #require(Fixture.findings["ASC 07"])
+    for key in [FindingOrder.Key.resource, .region, .reason, .scans] {
+      world.effects.perform(
+        .arrange(
+          Arrangement(findings: findings, query: .init(""), scope: .all, order: .init(key))
+        )
+      )
+    }
+    var last: Arrangement.Outcome?
+    for count in 1...4 {
+      if case .arranged(let outcome) = await world.messages(count).last { last = outcome }
+      if last?.arrangement.order == FindingOrder(.scans) { break }
+    }
+    #expect(last?.arrangement.order == FindingOrder(.scans))
+    #expect(last?.places.count == findings.records.count)
+  }
+
   private static let identity = CallerIdentity(
     account: Fixture.account,
     arn: "arn:aws:iam::123456789012:user/taro",
@@ -144,14 +199,17 @@ private struct World {
   let effects: Effects
   let recorded = Locked<[CheckID]>([])
   let attested = Locked<[Attestation]>([])
+  let copied = Locked<[String]>([])
   private let posted = Locked<[Message]>([])
 
   init(
     scan: @escaping Effects.Dependencies.Scan = { _, _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
-    recordError: Problem? = nil
+    recordError: Problem? = nil,
+    hasBrowser: Bool = true
   ) {
-    let (recorded, attested, posted) = (recorded, attested, posted)
+    let (recorded, attested, copied) = (recorded, attested, copied)
+    let posted = posted
     let dependencies = Effects.Dependencies(
       scan: scan,
       recordScan: { result in
@@ -164,6 +222,11 @@ private struct World {
         return Fixture.state
       },
       findings: { _ in findings },
+      copy: { text in
+        copied.withLock { $0.append(text) }
+        return .tmux
+      },
+      browse: { _ in hasBrowser },
       now: { Fixture.now },
       newID: { "new" },
       explain: {
@@ -203,6 +266,9 @@ extension Message {
     case .state: "state"
     case .findings: "findings"
     case .findingsUnreadable: "findingsUnreadable"
+    case .arranged: "arranged"
+    case .copied: "copied"
+    case .browsed: "browsed"
     case .attested: "attested"
     case .attestationFailed: "attestationFailed"
     }

@@ -101,6 +101,62 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func marksAndSortsFindings(_ size: Golden.Size) throws {
+    try Golden.check("findings-marked", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("sn/region:us-e<CR><Space>jvj/<Esc>f")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func offersOrders(_ size: Golden.Size) throws {
+    try Golden.check("findings-sort", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("s<Down>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func offersWhatToCopy(_ size: Golden.Size) throws {
+    try Golden.check("findings-copy", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("<Space><Space>y")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhyAPatternIsNotUsed(_ size: Golden.Size) throws {
+    try Golden.check("findings-pattern", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("//vol-(0f/")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsARecord(_ size: Golden.Size) throws {
+    try Golden.check("record", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("jJ/vol<CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func searchesAFinding(_ size: Golden.Size) throws {
+    try Golden.check("finding-search", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("<CR>/vol")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAnAddressWhole(_ size: Golden.Size) throws {
+    try Golden.check("plain-text", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.send(.browsed(.shown("https://example.com/", .terminal)))
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsKeysOfTheFindings(_ size: Golden.Size) throws {
+    try Golden.check("help-findings", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("?")
+    }
+  }
+
   @Test(arguments: Golden.Size.all) func recordsAnEvaluation(_ size: Golden.Size) throws {
     try Golden.check("attest", size, cursor: 0) { player in
       player.press("2jja<Right><Tab>")

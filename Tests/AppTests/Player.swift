@@ -123,7 +123,8 @@ struct Player {
   private static let named: [String: Key] = {
     var named: [String: Key] = [
       "CR": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .shiftTab, "BS": .backspace,
-      "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
+      "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
+      "S-Up": .shiftUp, "S-Down": .shiftDown, "Home": .home,
       "Space": " ",
       "End": .end, "PgUp": .pageUp, "PgDn": .pageDown,
     ]
@@ -140,6 +141,25 @@ extension Player {
   }
 
   var item: ItemScreen? { session.router.top as? ItemScreen }
-  var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var list: FindingsList? { (session.router.top as? FindingsScreen)?.list }
+
+  /// The finding under the cursor.
+  var selectedID: String? { list?.selected?.id }
+  var marked: Set<String> {
+    Set((list?.marks.places ?? []).compactMap { list?.findings?.ids[$0] })
+  }
+
+  /// Carries out what was asked for last, as the program would on another thread.
+  mutating func arrange() {
+    guard case .arrange(let arrangement) = effects.last,
+      let outcome = arrangement.carriedOut()
+    else { return }
+    send(.arranged(outcome))
+  }
+
+  /// What was copied last.
+  var copied: String? {
+    if case .copy(let copying) = effects.last { copying.text } else { nil }
+  }
   var form: AttestScreen? { session.router.top as? AttestScreen }
 }

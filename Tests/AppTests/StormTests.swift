@@ -51,6 +51,8 @@ struct StormTests {
     case 6: player.paste("日本語\nabc")
     case 7: player.send(.attested("ASC 09", Fixture.state))
     case 8: player.wait(3)
+    case 9: player.arrange()
+    case 10: player.send(.browsed(.shown("https://example.com/", .failed)))
     default: break
     }
   }
@@ -60,9 +62,10 @@ struct StormTests {
   }
 
   private static let keys: [Key] =
-    "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ ".map(Key.character) + [
+    "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ sSvv*yYJOnNiacu!:".map(Key.character) + [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .shiftTab,
-      .escape, .backspace, .delete, .function(1), .function(5), .function(10), .control("c"),
+      .shiftUp, .shiftDown, .escape, .backspace, .delete, .function(1), .function(5), .function(10),
+      .control("c"),
       .control("d"), .control("u"), .control("f"), .control("b"), .control("s"), .control("x"),
     ]
 

@@ -27,7 +27,9 @@ struct ImportTests {
   ]
 
   /// Targets below `Tests` that are no tests themselves.
-  static let onlyForTests: Set<Substring> = ["CursesSpecimen", "StateBenchmark", "TestSupport"]
+  static let onlyForTests: Set<Substring> = [
+    "CursesSpecimen", "KeystrokeBenchmark", "StateBenchmark", "TestSupport",
+  ]
 
   @Test(arguments: allowed.keys.sorted())
   func importsOnlyWhatItMay(_ module: String) throws {

@@ -32,6 +32,7 @@ struct Specimen: Application, Sendable {
   private(set) var events: [String] = []
   private(set) var isAnimated = false
   private(set) var isFinished = false
+  private(set) var plainText: String?
   private let features: TerminalFeatures
   private let inbox: Inbox<String>
   private let drawings = Locked(0)
@@ -87,6 +88,8 @@ struct Specimen: Application, Sendable {
     case "c": fatalError("specimen broke")
     case "x": exit(3)
     case "b": Self.flood(inbox)
+    case "o": inbox.send(Array("\u{1B}]52;c;dm9sLTE=\u{07}".utf8))
+    case "t": plainText = plainText == nil ? String(repeating: "長い行", count: 30) + "\nend" : nil
     default: break
     }
   }

@@ -283,6 +283,24 @@ struct CursesTerminalTests {
     #expect(try String(contentsOf: log, encoding: .utf8) == "held back\n")
   }
 
+  @Test func sendsBytesBetweenFrames() throws {
+    let terminal = try started()
+    terminal.type("o")
+    try terminal.expect("\u{1B}]52;c;dm9sLTE=\u{07}")
+    // Whole, and not in the middle of a frame: the screen before and after is as it would be.
+    terminal.type("j")
+    try terminal.expect("<j>")
+  }
+
+  @Test func leavesWrappingToTheTerminal() throws {
+    let terminal = try started()
+    terminal.type("t")
+    let long = String(repeating: "長い行", count: 30)
+    try terminal.expect(long + "\r\nend")
+    terminal.type("t")
+    try terminal.expect("見本")
+  }
+
   // MARK: Where there is no screen to have
 
   @Test func drawsOnATerminalOfAKnownFamily() throws {

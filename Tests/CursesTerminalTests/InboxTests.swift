@@ -7,8 +7,8 @@ struct InboxTests {
   @Test func keepsTheOrder() throws {
     let inbox = try Inbox<Int>()
     for number in 1...3 { inbox.post(number) }
-    #expect(inbox.take() == [1, 2, 3])
-    #expect(inbox.take() == [])
+    #expect(inbox.take().messages == [1, 2, 3])
+    #expect(inbox.take().messages == [])
   }
 
   @Test func canBeReadWhileMessagesWait() throws {
@@ -30,7 +30,7 @@ struct InboxTests {
         group.addTask { for number in 0..<1_000 { inbox.post(start * 1_000 + number) } }
       }
     }
-    #expect(inbox.take().sorted() == Array(0..<4_000))
+    #expect(inbox.take().messages.sorted() == Array(0..<4_000))
   }
 
   private func isReady(_ inbox: Inbox<Int>) -> Bool {

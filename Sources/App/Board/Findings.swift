@@ -43,7 +43,7 @@ package final class Findings: Sendable {
     self.newAlerts = newAlerts.count
     firstNewAlerts = newAlerts.prefix(Self.previewed).map { alerts[$0] }
     firstAlerts = Array(alerts.prefix(Self.previewed))
-    index = SearchIndex(self.records.lazy.map(\.searchText))
+    index = Self.index(of: self.records)
     alertsByRegion = Self.alertsByRegion(in: self.records)
   }
 
@@ -51,10 +51,16 @@ package final class Findings: Sendable {
     places[id].map { records[$0] }
   }
 
-  /// The places of records that a filter leaves, in order.
-  package func places(passing filter: ListFilter) -> [Int] {
-    let matches = index.rows(matching: filter.query) ?? []
-    switch filter.scope {
+  package func place(of id: FindingRecord.ID) -> Int? { places[id] }
+
+  /// The places of records that a filter leaves, in order; `nil` once nobody wants them.
+  package func places(
+    passing query: FilterQuery,
+    _ scope: ListFilter.Scope,
+    isStale: () -> Bool = { false }
+  ) -> [Int]? {
+    guard let matches = index.rows(matching: query, isStale: isStale) else { return nil }
+    switch scope {
     case .all: return matches
     case .needsAction: return Array(matches.prefix { $0 < needingAction })
     case .changed:
@@ -70,6 +76,16 @@ package final class Findings: Sendable {
       .sorted { ($1.count, $0.region?.name ?? "") < ($0.count, $1.region?.name ?? "") }
   }
 
+  /// The worst is 0.
+  static func severity(of finding: Finding) -> Int {
+    switch finding.status {
+    case .alert: 0
+    case .unknown: 1
+    case .pass: finding.isWarning ? 2 : 3
+    case .notApplicable: 4
+    }
+  }
+
   /// What findings are sorted by.
   private struct Rank: Comparable {
     let severity: Int
@@ -77,13 +93,7 @@ package final class Findings: Sendable {
     let arn: String
 
     init(_ finding: Finding) {
-      severity =
-        switch finding.status {
-        case .alert: 0
-        case .unknown: 1
-        case .pass: finding.isWarning ? 2 : 3
-        case .notApplicable: 4
-        }
+      severity = Findings.severity(of: finding)
       region = finding.resource.region?.name ?? ""
       arn = finding.resource.arn
     }
@@ -98,19 +108,4 @@ package final class Findings: Sendable {
 package struct FindingList: Equatable, Sendable {
   package let ids: [FindingRecord.ID]
   package var index: Int
-}
-
-extension FindingRecord {
-  fileprivate var searchText: String {
-    let values = finding.values
-    let mark = Mark(finding)
-    let reasons = ([finding.reason] + finding.warnings).flatMap { reason in
-      [reason.text(in: .english, values: values), reason.text(in: .japanese, values: values)]
-    }
-    let words = [
-      finding.resource.arn, finding.resource.region?.name ?? "", mark.tag, mark.words.en,
-      mark.words.ja,
-    ]
-    return (words + reasons + values.pairs.map(\.value)).joined(separator: " ")
-  }
 }

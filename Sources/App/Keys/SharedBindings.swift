@@ -79,6 +79,13 @@ enum Refusal {
     ja: "端まで来たので反対側から探しました"
   )
 
+  static let noQuery = Text(
+    en: "nothing has been looked for yet; / does",
+    ja: "まだ検索していません。/ で検索します"
+  )
+
+  static let noMatch = Text(en: "nothing matches; / changes the words", ja: "一致なし。/ で語を変更できます")
+
   static let noFindings = Text(
     en: "there are no findings yet; r runs this row",
     ja: "まだ検出がありません。r で実行します"

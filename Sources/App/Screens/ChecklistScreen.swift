@@ -110,7 +110,7 @@ package struct ChecklistScreen: Page {
   package var isTyping: Bool { filter.isTyping }
 
   package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? ListFilter.typingHints(in: language) : ownHints(in: language)
+    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
   }
 
   package func refusal(of command: Command) -> Text? {

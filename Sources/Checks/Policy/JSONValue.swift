@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Any JSON, for documents whose shape people choose.
-enum JSONValue: Hashable, Decodable {
+package enum JSONValue: Hashable, Decodable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -9,7 +9,20 @@ enum JSONValue: Hashable, Decodable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  /// What a text holds that is JSON itself, such as a policy; any other text is itself.
+  package init(readingText text: String) {
+    guard text.hasPrefix("{") || text.hasPrefix("[") else {
+      self = .string(text)
+      return
+    }
+    do {
+      self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    } catch {
+      self = .string(text)
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let readings: [() throws -> JSONValue] = [
       { .string(try container.decode(String.self)) },
@@ -52,7 +65,7 @@ enum JSONValue: Hashable, Decodable {
   }
 
   /// Compact JSON with sorted keys.
-  var text: String {
+  package var text: String {
     switch self {
     case .null: "null"
     case .string(let text): Self.quoted(text)

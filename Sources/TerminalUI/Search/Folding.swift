@@ -10,12 +10,9 @@ package struct FoldedText: Hashable, Sendable {
     Self.append(text, to: &bytes)
   }
 
-  /// Part of a text that is folded already.
-  init(utf8 bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
   package var isEmpty: Bool { bytes.isEmpty }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Folds `text` onto the end of a buffer.
   static func append(_ text: String, to bytes: inout [UInt8]) {

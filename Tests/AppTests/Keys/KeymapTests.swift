@@ -13,6 +13,8 @@ struct KeymapTests {
     expectWhole(FindingScreen.self)
     expectWhole(AttestScreen.self)
     expectWhole(HelpScreen.self)
+    expectWhole(RecordScreen.self)
+    expectWhole(PlainTextScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
@@ -20,6 +22,46 @@ struct KeymapTests {
     #expect(Set(bound) == Set(GlobalCommand.allCases))
     #expect(bound.count == GlobalCommand.allCases.count)
     expectDistinct(GlobalCommand.keymap.flatMap(\.keys), "global")
+  }
+
+  /// Where letters are text, a hint such as `q back` would be a lie.
+  @Test(arguments: Language.allCases, [60, 80, 120])
+  func namesNoLetterWhileLettersAreText(_ language: Language, _ width: Int) {
+    let forms = (1...4).map { "2jja" + String(repeating: "<Tab>", count: $0) }
+    for keys in forms + ["/", "/s3"] {
+      var player = Player(language, width, 40)
+      player.press(keys)
+      expectNamedKeysOnly(player, keys)
+    }
+    for keys in ["/", "<CR>/", "J/", "<CR>J/x"] {
+      var player = Player(language, width, 40)
+      player.openFindings("2")
+      player.press(keys)
+      expectNamedKeysOnly(player, keys)
+    }
+  }
+
+  private func expectNamedKeysOnly(_ player: Player, _ keys: String) {
+    #expect(player.session.router.top.isTyping, "\(keys)")
+    let hints = player.lines[39].split(separator: "  ").map { $0.drop { $0 == " " } }
+    #expect(!hints.isEmpty)
+    for hint in hints {
+      let key = hint.prefix { $0 != " " }
+      #expect(key.count > 1 || key == "上" || key == "下", "\(keys): \(hint)")
+    }
+  }
+
+  @Test func bindsEveryChoiceOfEveryMenuOnce() {
+    #expect(CopyForm.menu.map(\.command) == CopyForm.allCases)
+    expectDistinct(CopyForm.menu.flatMap(\.keys), "copy menu")
+    expectWords(CopyForm.menu, "copy menu")
+    #expect(FindingOrder.menu.map(\.command) == FindingOrder.Key.allCases)
+    expectDistinct(FindingOrder.menu.flatMap(\.keys), "sort menu")
+    expectWords(FindingOrder.menu, "sort menu")
+    // These move in a menu, choose, and close it.
+    let taken: Set<Key> = [.up, .down, .tab, .shiftTab, .enter, .escape, "q", .control("c")]
+    #expect(taken.isDisjoint(with: CopyForm.menu.flatMap(\.keys)))
+    #expect(taken.isDisjoint(with: FindingOrder.menu.flatMap(\.keys)))
   }
 
   private func expectWhole<P: Page>(_ page: P.Type) {

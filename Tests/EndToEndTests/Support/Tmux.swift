@@ -55,6 +55,11 @@ final class Tmux {
     try await tmux(["paste-buffer", "-p", "-r", "-b", "text", "-t", "pane"])
   }
 
+  /// What was copied last.
+  func buffer() async throws -> String {
+    try await tmux(["show-buffer"])
+  }
+
   func resize(columns: Int, rows: Int) async throws {
     try await tmux(["resize-window", "-t", "pane", "-x", "\(columns)", "-y", "\(rows)"])
   }

@@ -35,6 +35,7 @@ struct FindingsLayout {
 /// Draws the list of findings.
 struct FindingsDrawing {
   private let screen: FindingsScreen
+  private let list: FindingsList
   private let board: Board
   private let row: Board.Row
   private let language: Language
@@ -45,6 +46,7 @@ struct FindingsDrawing {
       let row = surroundings.board.row(screen.row)
     else { return nil }
     self.screen = screen
+    list = screen.list
     self.row = row
     self.language = language
     board = surroundings.board
@@ -78,20 +80,48 @@ struct FindingsDrawing {
   }
 
   private func drawFilter(on canvas: inout Canvas) {
-    let total = screen.findings?.records.count ?? 0
-    if screen.filter.isActive || screen.filter.isTyping {
-      screen.filter.draw(
+    let total = list.findings?.records.count ?? 0
+    if list.filter.isActive || list.filter.isTyping {
+      list.filter.draw(
         on: &canvas,
         row: 1,
         width: layout.width,
-        shown: screen.selection.ids.count,
+        shown: list.selection.ids.count,
         of: total,
+        facts: facts,
         in: language
       )
     } else {
       let counts = row.summary?.counts ?? RowSummary.Counts()
-      canvas.write(breakdown(counts), column: 1, row: 1, width: layout.width - 2)
+      let words = facts.joined(separator: "   ")
+      canvas.writeRight(words, endingAt: layout.width - 1, row: 1)
+      let room = layout.width - 2 - (words.isEmpty ? 0 : words.displayWidth + 2)
+      canvas.write(breakdown(counts), column: 1, row: 1, width: room)
     }
+  }
+
+  /// How many are marked, what is being worked out, and the order.
+  private var facts: [String] {
+    [marked, waiting, list.order.statement(in: language)].compactMap { $0 }
+  }
+
+  private var marked: String? {
+    let count = list.markedCount
+    guard count > 0 else { return nil }
+    let words = Text(
+      en: "marked \(count.withSeparators)",
+      ja: "選択 \(count.withSeparators)"
+    )
+    guard list.hiddenMarks > 0 else { return words[language] }
+    let hidden = list.hiddenMarks.withSeparators
+    return Text(en: "\(words.en) (\(hidden) hidden)", ja: "\(words.ja) (非表示 \(hidden))")[language]
+  }
+
+  private var waiting: String? {
+    guard let awaited = list.awaited else { return nil }
+    return awaited.query.hasPatterns
+      ? Text(en: "searching ..", ja: "検索中")[language]
+      : Text(en: "sorting ..", ja: "並べ替え中")[language]
   }
 
   /// Such as `alert 4  could not evaluate 1  ok 230`.
@@ -109,37 +139,43 @@ struct FindingsDrawing {
 
   private func drawTableHead(on canvas: inout Canvas) {
     canvas.fill(row: 2, style: .heading)
-    let heads: [(Int?, Text)] = [
-      (2, Text(en: "state", ja: "状態")),
-      (layout.nameColumn, Text(en: "resource", ja: "リソース")),
-      (layout.regionColumn, Text(en: "region", ja: "リージョン")),
-      (layout.reasonColumn, Text(en: "reason", ja: "理由")),
-      (layout.dateColumn, Text(en: "first seen", ja: "初検出")),
+    let heads: [(Int?, FindingOrder.Key)] = [
+      (2, .state), (layout.nameColumn, .resource), (layout.regionColumn, .region),
+      (layout.reasonColumn, .reason), (layout.dateColumn, .firstSeen),
     ]
-    for case (let column?, let words) in heads {
-      canvas.write(words[language], column: column, row: 2, style: .heading)
+    for case (let column?, let key) in heads {
+      canvas.write(head(key), column: column, row: 2, style: .heading)
     }
     guard let end = layout.scansEnd else { return }
-    let scans = Text(en: "seen", ja: "回数")
-    canvas.writeRight(scans[language], endingAt: end, row: 2, style: .heading)
+    canvas.writeRight(head(.scans), endingAt: end, row: 2, style: .heading)
+  }
+
+  /// With the direction, where the list is sorted by it.
+  private func head(_ key: FindingOrder.Key) -> String {
+    let part = list.order.parts.first { $0.key == key }
+    return key.words[language] + (part.map { $0.isDescending ? "-" : "+" } ?? "")
   }
 
   // MARK: List
 
   private func drawList(on canvas: inout Canvas) {
-    let ids = screen.selection.ids
+    let ids = list.selection.ids
     guard !ids.isEmpty else {
       for (offset, line) in emptyWords.wrapped(toWidth: layout.width - 4).enumerated() {
         canvas.write(line, column: 2, row: layout.list.lowerBound + 1 + offset)
       }
       return
     }
-    let visible = screen.selection.visible(height: layout.list.count)
+    let visible = list.selection.visible(height: layout.list.count)
     let isMarkedNew = board.pastCounts(of: row.id).count > 1
+    let range = list.marks.range(in: list.selection)
     for (index, line) in zip(visible, layout.list) {
-      guard let record = screen.findings?[ids[index]] else { continue }
-      let isSelected = index == screen.selection.index
+      guard let record = list.findings?.records[ids[index]] else { continue }
+      let isSelected = index == list.selection.index
       draw(record, isSelected, isMarkedNew && record.isNew, on: &canvas, row: line)
+      if list.marks.contains(ids[index]) || range?.contains(index) ?? false {
+        canvas.write("*", column: 1, row: line, style: isSelected ? .selected : .bold)
+      }
     }
   }
 
@@ -184,7 +220,7 @@ struct FindingsDrawing {
   }
 
   private var emptyWords: String {
-    guard let findings = screen.findings else {
+    guard let findings = list.findings else {
       return row.summary == nil
         ? Text(en: "This row has not been run yet. r runs it.", ja: "まだ実行していません。r で実行します。")[
           language
@@ -192,7 +228,7 @@ struct FindingsDrawing {
         : Text(en: "Reading the saved findings.", ja: "保存された検出を読み込んでいます。")[language]
     }
     let total = findings.records.count.withSeparators
-    return screen.filter.isActive
+    return list.filter.isActive
       ? Text(en: "None of \(total) matches. Esc shows all.", ja: "\(total)件中 0件。Esc で解除します。")[
         language
       ]
@@ -210,10 +246,10 @@ struct FindingsDrawing {
   }
 
   private func drawPlace(on canvas: inout Canvas, row: Int, style: Style = .plain) {
-    let count = screen.selection.ids.count
+    let count = list.selection.ids.count
     guard count > 0 else { return }
-    let visible = screen.selection.visible(height: layout.list.count)
-    let index = (screen.selection.index + 1).withSeparators
+    let visible = list.selection.visible(height: layout.list.count)
+    let index = (list.selection.index + 1).withSeparators
     canvas.writeRight(
       "\(index) / \(count.withSeparators)   \(visible.upperBound * 100 / count)%",
       endingAt: layout.width - 1,

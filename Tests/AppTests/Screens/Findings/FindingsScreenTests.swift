@@ -48,10 +48,10 @@ struct FindingsScreenTests {
   @Test func keepsTheCursorOnItsFindingWhenAScanBringsOthers() {
     var player = player("2")
     player.press("jjj")
-    let id = player.list?.selection.id
+    let id = player.selectedID
     let records = Fixture.findings["ASC 07"]?.records ?? []
     player.send(.findings(Fixture.account, ["ASC 07": Findings(records.dropFirst(3))]))
-    #expect(player.list?.selection.id == id)
+    #expect(player.selectedID == id)
     #expect(player.list?.selection.index == 0)
   }
 
@@ -60,7 +60,7 @@ struct FindingsScreenTests {
     let records = Fixture.findings["ASC 07"]?.records ?? []
     player.send(.findings(Fixture.account, ["ASC 07": Findings(records.dropFirst())]))
     #expect(player.notice.contains("is no longer in the list"))
-    #expect(player.list?.selection.id == records[1].id)
+    #expect(player.selectedID == records[1].id)
   }
 
   @Test func holdsAKeyBackThatWasMeantForWhatIsGone() {

@@ -1,0 +1,262 @@
+import Checks
+import Domain
+import TerminalUI
+
+/// One finding in full, and its neighbours at a key.
+package struct FindingScreen: Page {
+  package static let name = Text(en: "one finding", ja: "検出の画面")
+
+  let row: CheckID
+  private(set) var list: FindingList
+  private(set) var surroundings: Surroundings?
+  /// The finding as it was last seen, in case a scan no longer has it.
+  private(set) var record: FindingRecord?
+  private(set) var isGone = false
+  private(set) var lines: [StyledLine] = []
+  private(set) var scroll = Scroll()
+  private(set) var search = TextSearch()
+  private(set) var copyMenu = OpenMenu<CopyForm>()
+  /// The line of the match that somebody went to.
+  private var match: Int?
+  private var errands: [Step] = []
+
+  package init(_ row: CheckID, _ list: FindingList) {
+    self.row = row
+    self.list = list
+  }
+
+  package mutating func take(_ surroundings: Surroundings) -> Text? {
+    self.surroundings = surroundings
+    layOut()
+    return nil
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, CaseIterable, Sendable {
+    case next
+    case previous
+    case rescan
+    case cancel
+    case copy
+    case console
+    case record
+    case search
+    case plainText
+    case nextMatch
+    case previousMatch
+    case stepOut
+    case move(Movement)
+
+    package static let allCases: [Self] =
+      [
+        .next, .previous, .rescan, .cancel, .copy, .console, .record, .search, .plainText,
+        .nextMatch, .previousMatch, .stepOut,
+      ] + Movement.allCases.map(Self.move)
+  }
+
+  package static let keymap: [KeyBinding<Command>] =
+    [
+      .nextSibling(.next, Text(en: "next finding", ja: "次の検出")),
+      .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
+      .rescan(.rescan),
+      .cancel(.cancel),
+      .copy(.copy),
+      .console(.console),
+      .record(.record),
+      .search(.search),
+      .plainText(.plainText),
+      .nextMatch(.nextMatch),
+      .previousMatch(.previousMatch),
+      KeyBinding(
+        .escape,
+        command: .stepOut,
+        hint: Text(en: "clear", ja: "解除"),
+        help: Text(en: "clear the search", ja: "検索を解除")
+      ),
+    ] + Movement.bindings(Command.move)
+
+  package func refusal(of command: Command) -> Text? {
+    switch command {
+    case .rescan: Refusal.rescan(board?.row(row))
+    case .cancel: Refusal.cancel(board?.row(row))
+    case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
+    case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
+    case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
+    case .next, .previous, .search, .stepOut, .move: nil
+    }
+  }
+
+  // MARK: Typing
+
+  package var isTyping: Bool { search.isTyping }
+  package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
+
+  package func hints(in language: Language) -> [Footer.Hint] {
+    copyMenu.menu?.hints(in: language)
+      ?? (isTyping ? search.typingHints(in: language) : ownHints(in: language))
+  }
+
+  package mutating func typed(_ key: Key) -> Bool {
+    if let (choice, steps) = copyMenu.press(key) {
+      errands += steps + [choice.flatMap { actions?.copy($0) }].compactMap { $0 }
+      return true
+    }
+    guard search.typed(key) else { return false }
+    seekFromHere()
+    return true
+  }
+
+  package mutating func pasted(_ text: String) {
+    search.pasted(text)
+    seekFromHere()
+  }
+
+  package mutating func takeErrands() -> [Step] {
+    defer { errands = [] }
+    return errands
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ command: Command) -> Step? {
+    switch command {
+    case .next: return turn(by: 1)
+    case .previous: return turn(by: -1)
+    case .rescan: return .rescan([row])
+    case .cancel: return .cancel(row)
+    case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
+    case .console: return actions?.openConsole
+    case .record: return actions?.openRecord
+    case .search: search.beginTyping()
+    case .plainText: return plainText
+    case .nextMatch: return seek(in: 1)
+    case .previousMatch: return seek(in: -1)
+    case .stepOut: return stepOut()
+    case .move(let movement): scroll.move(movement)
+    }
+    return nil
+  }
+
+  private mutating func stepOut() -> Step? {
+    guard search.isActive else { return .say(Notice.escape) }
+    search.clear()
+    match = nil
+    return nil
+  }
+
+  private mutating func turn(by step: Int) -> Step? {
+    guard list.ids.indices.contains(list.index + step) else {
+      return .say(
+        step > 0
+          ? Text(en: "this is the last finding; [ goes back", ja: "最後の検出です。[ で前の検出へ")
+          : Text(en: "this is the first finding; ] goes on", ja: "最初の検出です。] で次の検出へ")
+      )
+    }
+    list.index += step
+    record = nil
+    match = nil
+    scroll = Scroll()
+    layOut()
+    return nil
+  }
+
+  /// While somebody types, the first match at or after the top of the screen.
+  private mutating func seekFromHere() {
+    match = search.match(in: lines.map(\.text), after: scroll.top - 1, direction: 1)
+    reveal()
+  }
+
+  private mutating func seek(in direction: Int) -> Step? {
+    let here = match ?? (direction > 0 ? scroll.top - 1 : scroll.top)
+    guard let next = search.match(in: lines.map(\.text), after: here, direction: direction) else {
+      return .say(Refusal.noMatch)
+    }
+    match = next
+    reveal()
+    return (next - here) * direction > 0 ? nil : .say(Refusal.wentRound)
+  }
+
+  private mutating func reveal() {
+    if let match { scroll.reveal(match..<match + 1) }
+  }
+
+  private mutating func layOut() {
+    guard let surroundings, let row = surroundings.board.row(row) else { return }
+    let current = row.findings?[list.ids[list.index]]
+    isGone = current == nil && row.findings != nil
+    record = current ?? record
+    lines = record.map { FindingPageText($0, row, surroundings).lines } ?? []
+    scroll.fit(count: lines.count, page: max(1, surroundings.height - 3))
+    if let match, match >= lines.count { self.match = nil }
+  }
+
+  // MARK: What it acts on
+
+  private var board: Board? { surroundings?.board }
+
+  /// What was seen last can still be copied when a scan no longer has it.
+  private var actions: FindingActions? {
+    guard let surroundings, let record else { return nil }
+    if let findings = board?.row(row)?.findings, let place = findings.place(of: record.id) {
+      return FindingActions(
+        row: row,
+        findings: findings,
+        places: [place],
+        surroundings: surroundings
+      )
+    }
+    return FindingActions(
+      row: row,
+      findings: Findings([record]),
+      places: [0],
+      surroundings: surroundings
+    )
+  }
+
+  /// As on the screen, but every line whole.
+  private var plainText: Step? {
+    guard var surroundings, let record, let row = surroundings.board.row(row) else { return nil }
+    surroundings.width = 10_000
+    return .open(.plainText(FindingPageText(record, row, surroundings).lines.map(\.text)))
+  }
+
+  // MARK: What is shown
+
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    drawTitle(on: &canvas, in: language)
+    for (offset, index) in scroll.visible.enumerated() {
+      canvas.write(lines[index], column: 1, row: offset + 1, width: canvas.width - 1)
+      guard search.matches(lines[index].text) else { continue }
+      canvas.restyle(row: offset + 1, style: index == match ? .selected : .heading)
+    }
+    drawStatus(on: &canvas, in: language)
+    copyMenu.menu?.draw(on: &canvas, above: 1, in: language)
+  }
+
+  private func drawStatus(on canvas: inout Canvas, in language: Language) {
+    let row = canvas.height - 2
+    let position = scroll.position(in: language)
+    canvas.writeRight(position, endingAt: canvas.width - 1, row: row)
+    if isGone {
+      let words = Text(
+        en: "the latest scan no longer has this finding",
+        ja: "最新のスキャンではこの検出はなくなりました"
+      )
+      canvas.write(words[language], column: 1, row: row, style: .bold)
+    }
+    guard search.isTyping || search.isActive else { return }
+    let width = canvas.width - position.displayWidth - 2
+    let count = lines.count { search.matches($0.text) }
+    search.draw(on: &canvas, row: row, width: width, matches: count, in: language)
+  }
+
+  private func drawTitle(on canvas: inout Canvas, in language: Language) {
+    let place = "\((list.index + 1).withSeparators) / \(list.ids.count.withSeparators)"
+    let title = Text(en: "finding \(place)", ja: "検出 \(place)")
+    let left = " \(row)  \(title[language])"
+    let room = max(0, canvas.width - left.displayWidth - 4)
+    let name = record?.finding.resource.label(in: language) ?? ""
+    canvas.drawBar(left: left, right: name.truncatedMiddle(toWidth: room), row: 0)
+  }
+}
