@@ -12,6 +12,7 @@ package enum Effect: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
   case loadFindings(AccountID)
+  case openURL(String)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -26,6 +27,8 @@ package final class Effects: Sendable {
     package var recordScan: @Sendable (ScanResult) throws -> State
     package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
     package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Opens an address in a browser; false where there is none.
+    package var openURL: @Sendable (String) throws -> Bool
     package var now: @Sendable () -> Date
     /// A name no other attestation has.
     package var newID: @Sendable () -> String
@@ -38,6 +41,7 @@ package final class Effects: Sendable {
       recordAttestation:
         @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
       findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      openURL: @escaping @Sendable (String) throws -> Bool,
       now: @escaping @Sendable () -> Date,
       newID: @escaping @Sendable () -> String,
       explain: @escaping @Sendable (any Error) -> Problem
@@ -46,6 +50,7 @@ package final class Effects: Sendable {
       self.recordScan = recordScan
       self.recordAttestation = recordAttestation
       self.findings = findings
+      self.openURL = openURL
       self.now = now
       self.newID = newID
       self.explain = explain
@@ -74,6 +79,7 @@ package final class Effects: Sendable {
       Task { record(draft, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
+    case .openURL(let address): Task { open(address) }
     }
   }
 
@@ -174,6 +180,14 @@ package final class Effects: Sendable {
       post(.findings(account, findings))
     } catch {
       post(.findingsUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  private func open(_ address: String) {
+    do {
+      post(.opened(address, hasBrowser: try dependencies.openURL(address)))
+    } catch {
+      post(.notOpened(dependencies.explain(error)))
     }
   }
 

@@ -16,6 +16,9 @@ package enum Message: Sendable {
   case state(State)
   case findings(AccountID, [CheckID: Findings])
   case findingsUnreadable(Problem)
+  /// Whether there is a browser to open an address with.
+  case opened(String, hasBrowser: Bool)
+  case notOpened(Problem)
   case attested(CheckID, State)
   case attestationFailed(CheckID, Problem)
 }

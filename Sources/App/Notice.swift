@@ -37,3 +37,15 @@ extension Notice {
       : Text(en: "\(name.en) is not used here; ? lists keys", ja: "\(name.ja) は使いません。? でキー一覧")
   }
 }
+
+extension Text {
+  /// What became of an address that somebody wanted to see.
+  static func opened(_ address: String, hasBrowser: Bool) -> Self {
+    hasBrowser
+      ? Text(en: "the browser opens \(address)", ja: "ブラウザーで開きます: \(address)")
+      : Text(
+        en: "no browser can be opened from here; the address is \(address)",
+        ja: "ここからブラウザーは開けません。アドレス: \(address)"
+      )
+  }
+}

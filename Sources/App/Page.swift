@@ -74,6 +74,7 @@ package indirect enum Step: Equatable, Sendable {
   case ask(Question)
   case rescan([CheckID])
   case rescanAll
+  case openURL(String)
   case cancel(CheckID)
   case cancelAll
   case record(AttestationDraft)
@@ -90,6 +91,7 @@ package enum Route: Equatable, Sendable {
   case findings(CheckID)
   case finding(CheckID, FindingList)
   case attest(CheckID)
+  case guide(CheckID)
 }
 
 /// Something that is done only after a yes.

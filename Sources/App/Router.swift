@@ -91,7 +91,8 @@ package struct Router: Sendable {
     case .rescan, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .rescanAll, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit: return [step]
+    case .rescanAll, .openURL, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit:
+      return [step]
     }
     return []
   }
@@ -107,6 +108,7 @@ package struct Router: Sendable {
     case .findings(let row): FindingsScreen(row)
     case .finding(let row, let list): FindingScreen(row, list)
     case .attest(let row): AttestScreen(row)
+    case .guide(let row): GuideScreen(row)
     }
   }
 

@@ -110,6 +110,7 @@ package struct Session: Application {
     case .rescanAll: startAll()
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
+    case .openURL(let address): perform(.openURL(address))
     case .record(let draft): record(draft)
     case .dismissProblem: problem = nil
     case .switchLanguage: setup.language = setup.language == .english ? .japanese : .english
@@ -205,6 +206,8 @@ package struct Session: Application {
     case .state(let state): setup.state = state
     case .findings(let account, let findings): self.findings[account] = findings
     case .findingsUnreadable(let problem): self.problem = problem
+    case .opened(let address, let hasBrowser): router.say(.opened(address, hasBrowser: hasBrowser))
+    case .notOpened(let problem): router.say(problem.words)
     case .attested(let row, let state):
       setup.state = state
       router.settleForm(of: row, isWritten: true)

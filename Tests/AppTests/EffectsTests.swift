@@ -65,6 +65,16 @@ struct EffectsTests {
     }
   }
 
+  @Test func tellsWhetherThereIsABrowser() async {
+    let world = World()
+    world.effects.perform(.openURL("https://aws.amazon.com/"))
+    guard case .opened("https://aws.amazon.com/", hasBrowser: true) = await world.messages(1)[0]
+    else {
+      Issue.record("nothing was opened")
+      return
+    }
+  }
+
   @Test func saysThatResultsCouldNotBeWrittenDown() async {
     let world = World(
       scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
@@ -164,6 +174,7 @@ private struct World {
         return Fixture.state
       },
       findings: { _ in findings },
+      openURL: { $0.hasPrefix("https://") },
       now: { Fixture.now },
       newID: { "new" },
       explain: {
@@ -203,6 +214,8 @@ extension Message {
     case .state: "state"
     case .findings: "findings"
     case .findingsUnreadable: "findingsUnreadable"
+    case .opened: "opened"
+    case .notOpened: "notOpened"
     case .attested: "attested"
     case .attestationFailed: "attestationFailed"
     }

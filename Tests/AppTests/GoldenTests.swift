@@ -58,6 +58,18 @@ struct GoldenTests {
     try Golden.check("item-guide", size, cursor: 0) { $0.press("2<CR><C-f><C-f><C-f>") }
   }
 
+  @Test(arguments: Golden.Size.all) func readsAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide", size, cursor: 0) { $0.press("2o") }
+  }
+
+  @Test(arguments: Golden.Size.all) func selectsAnAddressOfAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide-link", size, cursor: 1) { $0.press("2o<Tab><Tab>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func searchesAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide-search", size, cursor: 0) { $0.press("2o/KMS<CR>n") }
+  }
+
   @Test(arguments: Golden.Size.all) func showsAManualRow(_ size: Golden.Size) throws {
     try Golden.check("item-manual", size, cursor: 0) { $0.press("2k<CR>") }
   }

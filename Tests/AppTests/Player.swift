@@ -141,5 +141,6 @@ extension Player {
 
   var item: ItemScreen? { session.router.top as? ItemScreen }
   var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var guide: GuideScreen? { session.router.top as? GuideScreen }
   var form: AttestScreen? { session.router.top as? AttestScreen }
 }

@@ -35,6 +35,16 @@ extension KeyBinding {
     )
   }
 
+  static func guide(_ command: Command) -> Self {
+    Self(
+      "o",
+      command: command,
+      hint: Text(en: "guide", ja: "手順"),
+      help: Text(en: "read how to do it", ja: "手順を読む"),
+      weight: 28
+    )
+  }
+
   static func stepOut(_ command: Command) -> Self {
     Self(
       .escape,
@@ -83,6 +93,12 @@ enum Refusal {
     en: "there are no findings yet; r runs this row",
     ja: "まだ検出がありません。r で実行します"
   )
+
+  static func noSibling(after: Bool) -> Text {
+    after
+      ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
+      : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
+  }
 
   static func rescan(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }

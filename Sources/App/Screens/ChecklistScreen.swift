@@ -28,6 +28,7 @@ package struct ChecklistScreen: Page {
     case nextIssue
     case previousIssue
     case cancel
+    case guide
     case cycleScope
     case section(Check.Section)
     case nextSection
@@ -37,7 +38,7 @@ package struct ChecklistScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel,
+        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel, .guide,
         .cycleScope, .nextSection, .previousSection, .stepOut,
       ] + Check.Section.allCases.map(Self.section) + Movement.allCases.map(Self.move)
   }
@@ -85,6 +86,7 @@ package struct ChecklistScreen: Page {
       help: Text(en: "row to act on before", ja: "前の要対応へ")
     ),
     .cancel(.cancel),
+    .guide(.guide),
     KeyBinding(
       "f",
       command: .cycleScope,
@@ -115,7 +117,7 @@ package struct ChecklistScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .open where selected == nil: Refusal.nothingSelected
+    case .open where selected == nil, .guide where selected == nil: Refusal.nothingSelected
     case .rescan: Refusal.rescan(selected)
     case .attest: Refusal.attest(selected, in: board)
     case .cancel: Refusal.cancel(selected)
@@ -133,6 +135,7 @@ package struct ChecklistScreen: Page {
     case .rescanAll: return .rescanAll
     case .attest: return selected.map { .open(.attest($0.id)) }
     case .cancel: return selected.map { .cancel($0.id) }
+    case .guide: return selected.map { .open(.guide($0.id)) }
     case .nextIssue: return seekIssue(in: 1)
     case .previousIssue: return seekIssue(in: -1)
     case .cycleScope: cycleScope()

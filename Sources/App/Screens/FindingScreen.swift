@@ -33,10 +33,11 @@ package struct FindingScreen: Page {
     case previous
     case rescan
     case cancel
+    case guide
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.next, .previous, .rescan, .cancel] + Movement.allCases.map(Self.move)
+      [.next, .previous, .rescan, .cancel, .guide] + Movement.allCases.map(Self.move)
   }
 
   package static let keymap: [KeyBinding<Command>] =
@@ -45,13 +46,14 @@ package struct FindingScreen: Page {
       .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
       .rescan(.rescan),
       .cancel(.cancel),
+      .guide(.guide),
     ] + Movement.bindings(Command.move)
 
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row))
     case .cancel: Refusal.cancel(board?.row(row))
-    case .next, .previous, .move: nil
+    case .next, .previous, .guide, .move: nil
     }
   }
 
@@ -63,6 +65,7 @@ package struct FindingScreen: Page {
     case .previous: return turn(by: -1)
     case .rescan: return .rescan([row])
     case .cancel: return .cancel(row)
+    case .guide: return .open(.guide(row))
     case .move(let movement): scroll.move(movement)
     }
     return nil

@@ -34,6 +34,7 @@ package struct FindingsScreen: Page {
     case cycleScope
     case rescan
     case cancel
+    case guide
     case nextIssue
     case previousIssue
     case stepOut
@@ -41,7 +42,7 @@ package struct FindingsScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .cycleScope, .rescan, .cancel, .nextIssue, .previousIssue, .stepOut,
+        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .nextIssue, .previousIssue, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
 
@@ -72,6 +73,7 @@ package struct FindingsScreen: Page {
       ),
       .rescan(.rescan),
       .cancel(.cancel),
+      .guide(.guide),
       KeyBinding(
         "e",
         command: .nextIssue,
@@ -114,6 +116,7 @@ package struct FindingsScreen: Page {
     case .cycleScope: change { $0.cycle() }
     case .rescan: return .rescan([row])
     case .cancel: return .cancel(row)
+    case .guide: return .open(.guide(row))
     case .nextIssue: return seekIssue(in: 1)
     case .previousIssue: return seekIssue(in: -1)
     case .stepOut: change { $0.clear() }

@@ -43,12 +43,13 @@ package struct ItemScreen: Page {
     case rescan
     case attest
     case cancel
+    case guide
     case next
     case previous
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.open, .rescan, .attest, .cancel, .next, .previous]
+      [.open, .rescan, .attest, .cancel, .guide, .next, .previous]
       + Movement.allCases.map(Self.move)
   }
 
@@ -66,6 +67,7 @@ package struct ItemScreen: Page {
       .rescan(.rescan),
       .attest(.attest),
       .cancel(.cancel),
+      .guide(.guide),
       .nextSibling(.next, Text(en: "next row", ja: "次の項目")),
       .previousSibling(.previous, Text(en: "row before", ja: "前の項目")),
     ] + Movement.bindings(Command.move)
@@ -89,6 +91,7 @@ package struct ItemScreen: Page {
     case .open: return openTarget()
     case .rescan: return .rescan([id])
     case .cancel: return .cancel(id)
+    case .guide: return .open(.guide(id))
     case .next: return turn(by: 1)
     case .previous: return turn(by: -1)
     case .move(let movement): move(movement)
@@ -107,11 +110,7 @@ package struct ItemScreen: Page {
   private mutating func turn(by step: Int) -> Step? {
     let ids = board?.rows.map(\.id) ?? []
     guard let here = ids.firstIndex(of: id), ids.indices.contains(here + step) else {
-      return .say(
-        step > 0
-          ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
-          : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
-      )
+      return .say(Refusal.noSibling(after: step > 0))
     }
     id = ids[here + step]
     target = nil

@@ -13,6 +13,7 @@ struct KeymapTests {
     expectWhole(FindingScreen.self)
     expectWhole(AttestScreen.self)
     expectWhole(HelpScreen.self)
+    expectWhole(GuideScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
