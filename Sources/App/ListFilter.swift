@@ -30,6 +30,7 @@ package struct ListFilter: Equatable, Sendable {
   /// The words as they were before somebody began to type.
   private var kept: String?
 
+  var words: String { field.text }
   package var query: FilterQuery { FilterQuery(field.text) }
   package var isTyping: Bool { kept != nil }
   package var isActive: Bool { scope != .all || !field.isEmpty }

@@ -105,6 +105,13 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Shows the line with a number, the first being 1; false when there is none.
+  mutating func go(to number: Int) -> Bool {
+    guard lines.indices.contains(number - 1) else { return false }
+    scroll.move(by: number - 1 - scroll.top)
+    return true
+  }
+
   // MARK: Reading
 
   mutating func read(_ reading: Reading) -> Step? {

@@ -20,6 +20,10 @@ package protocol Page: Screen where Effect == Step {
   mutating func pasted(_ text: String)
   /// Whether leaving would lose what somebody typed.
   var isDirty: Bool { get }
+  /// Whether the screen below it stays in sight.
+  var isPopup: Bool { get }
+  /// Goes to the item or line with a number; false where nothing is numbered so.
+  mutating func go(to number: Int) -> Bool
   /// What the keys do just now.
   func hints(in language: Language) -> [Footer.Hint]
 }
@@ -27,6 +31,8 @@ package protocol Page: Screen where Effect == Step {
 extension Page {
   package var isTyping: Bool { false }
   package var isDirty: Bool { false }
+  package var isPopup: Bool { false }
+  package mutating func go(to number: Int) -> Bool { false }
 
   package mutating func typed(_ key: Key) -> Bool { false }
   package mutating func pasted(_ text: String) {}
@@ -45,9 +51,13 @@ extension Page {
     return update(binding.command).map { [$0] } ?? []
   }
 
-  /// The key table as the help shows it.
-  package var help: [HelpScreen.Entry] {
-    Self.keymap.map { HelpScreen.Entry($0, refusal: refusal(of: $0.command)) }
+  /// What can be asked for here, for the help and the command line.
+  package var entries: [Entry] {
+    Self.keymap.compactMap { binding in
+      binding.keys.first.map {
+        Entry(binding, refusal: refusal(of: binding.command), step: .press($0))
+      }
+    }
   }
 }
 
@@ -57,6 +67,8 @@ package struct Surroundings: Sendable {
   package var width: Int
   package var height: Int
   package var language: Language
+  /// What was said so far, the latest last.
+  package var notices: [Notice] = []
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -70,6 +82,12 @@ package struct Surroundings: Sendable {
 package indirect enum Step: Equatable, Sendable {
   case open(Route)
   case close
+  /// Closes this screen and does something on the one below.
+  case instead(Step)
+  case press(Key)
+  case perform(GlobalCommand)
+  /// To the item or line with a number, as in `:42`.
+  case goTo(Int)
   case say(Text)
   case ask(Question)
   case rescan([CheckID])
@@ -79,7 +97,7 @@ package indirect enum Step: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft)
   case dismissProblem
-  case switchLanguage
+  case show(Language)
   /// Out of the program, unless something would be lost.
   case leave
   case quit

@@ -78,6 +78,7 @@ package struct Session: Application {
   package var isAnimated: Bool { !jobs.isEmpty }
 
   package mutating func handle(_ input: Input<Message>) {
+    router.now = now()
     switch input {
     case .key(let key):
       refresh()
@@ -113,10 +114,10 @@ package struct Session: Application {
     case .openURL(let address): perform(.openURL(address))
     case .record(let draft): record(draft)
     case .dismissProblem: problem = nil
-    case .switchLanguage: setup.language = setup.language == .english ? .japanese : .english
+    case .show(let language): setup.language = language
     case .leave: leave()
     case .quit: finish()
-    case .open, .close, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
     }
   }
 
@@ -167,11 +168,6 @@ package struct Session: Application {
   }
 
   private mutating func cancelAll() {
-    guard !jobs.isEmpty else {
-      return router.say(
-        Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
-      )
-    }
     perform(.cancelAll)
     for index in jobs.indices { jobs[index].dropActive() }
     jobs.removeAll { $0.phases.isEmpty }
@@ -205,16 +201,16 @@ package struct Session: Application {
     case .cancelled(let run): stop(run, nil)
     case .state(let state): setup.state = state
     case .findings(let account, let findings): self.findings[account] = findings
-    case .findingsUnreadable(let problem): self.problem = problem
+    case .findingsUnreadable(let problem): report(problem)
     case .opened(let address, let hasBrowser): router.say(.opened(address, hasBrowser: hasBrowser))
-    case .notOpened(let problem): router.say(problem.words)
+    case .notOpened(let problem): router.say(problem.words, isProblem: true)
     case .attested(let row, let state):
       setup.state = state
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
-      router.say(problem.words)
+      router.say(problem.words, isProblem: true)
     }
   }
 
@@ -224,10 +220,12 @@ package struct Session: Application {
 
   private mutating func stop(_ run: Run, _ problem: Problem?) {
     jobs.removeAll { $0.run == run }
-    if let problem {
-      self.problem = problem
-      router.say(problem.words)
-    }
+    if let problem { report(problem) }
+  }
+
+  private mutating func report(_ problem: Problem) {
+    self.problem = problem
+    router.say(problem.words, isProblem: true)
   }
 
   /// The job's own findings stay until those of the file arrive.

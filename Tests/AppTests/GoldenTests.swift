@@ -125,11 +125,34 @@ struct GoldenTests {
   }
 
   @Test(arguments: Golden.Size.all) func listsKeys(_ size: Golden.Size) throws {
-    try Golden.check("help", size, cursor: 0) { $0.press("2?") }
+    try Golden.check("help", size, cursor: 1) { $0.press("2?") }
   }
 
   @Test(arguments: Golden.Size.all) func listsKeysOfTheForm(_ size: Golden.Size) throws {
-    try Golden.check("help-attest", size, cursor: 0) { $0.press("2ka?") }
+    try Golden.check("help-attest", size, cursor: 1) { $0.press("2ka?") }
+  }
+
+  @Test(arguments: Golden.Size.all) func searchesTheKeys(_ size: Golden.Size) throws {
+    try Golden.check("help-search", size, cursor: 1) { $0.press("2?/実行<CR>jj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsCommands(_ size: Golden.Size) throws {
+    try Golden.check("palette", size, cursor: 1) { $0.press("2:") }
+  }
+
+  @Test(arguments: Golden.Size.all) func findsCommands(_ size: Golden.Size) throws {
+    try Golden.check("palette-found", size, cursor: 1) {
+      $0.press("2:評価<Down>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsMessages(_ size: Golden.Size) throws {
+    try Golden.check("messages", size, cursor: 0) { player in
+      player.press("d")
+      player.wait(61)
+      player.send(.failed(Run(1), Fixture.noCredentials))
+      player.press(":messages<CR>")
+    }
   }
 
   @Test func staysUsableAtTheSmallestSize() throws {
@@ -137,7 +160,8 @@ struct GoldenTests {
     try Golden.check("checklist", smallest, cursor: 1) { $0.press("2j") }
     try Golden.check("attest", smallest, cursor: 0) { $0.press("2jja<Right><Tab>ok") }
     try Golden.check("findings", smallest, cursor: 1) { $0.openFindings("2") }
-    try Golden.check("help", smallest, cursor: 0) { $0.press("?") }
+    try Golden.check("palette", smallest, cursor: 1) { $0.press(":re") }
+    try Golden.check("help", smallest, cursor: 1) { $0.press("?") }
   }
 
   @Test func saysWhenResultsAreOld() throws {

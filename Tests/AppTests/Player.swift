@@ -141,6 +141,8 @@ extension Player {
 
   var item: ItemScreen? { session.router.top as? ItemScreen }
   var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var help: HelpScreen? { session.router.top as? HelpScreen }
+  var palette: PaletteScreen? { session.router.top as? PaletteScreen }
   var guide: GuideScreen? { session.router.top as? GuideScreen }
   var form: AttestScreen? { session.router.top as? AttestScreen }
 }

@@ -2,15 +2,47 @@ import Domain
 import TerminalUI
 
 /// What can be asked for on every screen.
-package enum GlobalCommand: CaseIterable, Sendable {
+package enum GlobalCommand: Hashable, CaseIterable, Sendable {
+  case palette
+  case messages
   case cancelAll
   case switchLanguage
+  case language(Language)
   case back
   case out
-  case leave
+  case quit
   case help
 
-  package static let keymap: [KeyBinding<Self>] = [
+  package static let allCases: [Self] =
+    [.palette, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
+    + Language.allCases.map(Self.language)
+
+  package static let keymap: [KeyBinding<Self>] =
+    ownKeymap + Language.allCases.map(Self.binding)
+
+  /// The command line's, as in `:lang en`.
+  private static func binding(_ language: Language) -> KeyBinding<Self> {
+    let words =
+      switch language {
+      case .english: Text(en: "show English", ja: "英語で表示")
+      case .japanese: Text(en: "show Japanese", ja: "日本語で表示")
+      }
+    return KeyBinding(command: .language(language), hint: words, help: words)
+  }
+
+  private static let ownKeymap: [KeyBinding<Self>] = [
+    KeyBinding(
+      ":",
+      command: .palette,
+      hint: Text(en: "command", ja: "命令"),
+      help: Text(en: "commands by name", ja: "名前で操作を選ぶ"),
+      weight: 20
+    ),
+    KeyBinding(
+      command: .messages,
+      hint: Text(en: "messages", ja: "メッセージ"),
+      help: Text(en: "what was said so far", ja: "これまでのメッセージ")
+    ),
     KeyBinding(
       .control("x"),
       command: .cancelAll,
@@ -43,7 +75,7 @@ package enum GlobalCommand: CaseIterable, Sendable {
     KeyBinding(
       "Q",
       .control("c"),
-      command: .leave,
+      command: .quit,
       hint: Text(en: "quit", ja: "終了"),
       help: Text(en: "quit", ja: "終了")
     ),

@@ -158,6 +158,12 @@ package struct ChecklistScreen: Page {
     narrow()
   }
 
+  /// To the row that the checklist gives this number.
+  package mutating func go(to number: Int) -> Bool {
+    guard let row = visible.first(where: { $0.id.isNumbered(number) }) else { return false }
+    return selection.select(row.id)
+  }
+
   private mutating func cycleScope() {
     filter.cycle()
     narrow()
@@ -273,6 +279,13 @@ package struct ChecklistScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     ChecklistDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension CheckID {
+  /// Whether its number begins so: 2 is the first of `02-01` and `02-02`.
+  fileprivate func isNumbered(_ wanted: Int) -> Bool {
+    number.split(separator: "-").first.flatMap { Int($0) } == wanted
   }
 }
 

@@ -136,6 +136,12 @@ package struct FindingsScreen: Page {
     change { $0.pasted(text) }
   }
 
+  package mutating func go(to number: Int) -> Bool {
+    guard selection.ids.indices.contains(number - 1) else { return false }
+    selection.move(by: number - 1 - selection.index)
+    return true
+  }
+
   private mutating func change(_ change: (inout ListFilter) -> Void) {
     change(&filter)
     narrow()

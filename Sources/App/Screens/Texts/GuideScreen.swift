@@ -102,6 +102,8 @@ package struct GuideScreen: Page {
   package mutating func typed(_ key: Key) -> Bool { text.typed(key) }
   package mutating func pasted(_ words: String) { text.pasted(words) }
 
+  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
+
   private mutating func turn(by step: Int) -> Step? {
     text.turn(by: step)
       ? nil : .say(Text(en: "there is no further address", ja: "この先にリンクはありません"))
