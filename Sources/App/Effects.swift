@@ -140,6 +140,7 @@ package final class Effects: Sendable {
     case .judged(let row):
       post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
     case .throttled(let times): post(.scan(run, .throttled(times)))
+    case .calls(let count): post(.scan(run, .calls(count)))
     }
   }
 

@@ -40,6 +40,8 @@ package enum ScanNews: Sendable {
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
   case throttled(Int)
+  /// How many calls were made so far.
+  case calls(Int)
 }
 
 /// What went wrong, and what to do about it, in a line each.

@@ -186,6 +186,8 @@ package struct Router: Sendable {
     case .back, .out: return follow(top.isDirty ? .ask(.discard(then: .close)) : .close)
     case .quit: return [.leave]
     case .help where top is HelpScreen, .palette where top is PaletteScreen: return follow(.close)
+    case .toDo: show(ToDoScreen())
+    case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
     case .help: push(HelpScreen(of: top, everywhere: entries))
     case .palette: push(PaletteScreen(top.entries + entries))

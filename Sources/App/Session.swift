@@ -51,6 +51,7 @@ package struct Session: Application {
   /// Ends of scans that could not be written down.
   private var unsaved: [Job] = []
   private var lastRun = 0
+  private var scan: ScanOverview?
   private var spinner = 0
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
@@ -275,6 +276,8 @@ package struct Session: Application {
     maker.unsaved = unsaved
     maker.findings = findings
     maker.problem = problem
+    scan = ScanOverview(jobs) ?? scan?.ended(at: now())
+    maker.scan = scan
     maker.spinner = spinner
     router.take(
       Surroundings(

@@ -21,6 +21,7 @@ final class ScanRun: Sendable {
   private let checks: [Check]
   private let collectors: Collectors
   private let now: @Sendable () -> Date
+  private let calls: @Sendable () -> Int
   private let startedAt: Date
   private let onEvent: @Sendable (ScanEvent) -> Void
   private let ledger: Locked<Ledger>
@@ -30,11 +31,13 @@ final class ScanRun: Sendable {
     inventory: Inventory,
     collectors: Collectors,
     now: @escaping @Sendable () -> Date,
+    calls: @escaping @Sendable () -> Int,
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) {
     self.checks = checks.filter { !$0.isManual }
     self.collectors = collectors
     self.now = now
+    self.calls = calls
     self.onEvent = onEvent
     startedAt = inventory.now
     let open = self.checks.map { ($0.id, $0.needs) }
@@ -112,7 +115,9 @@ final class ScanRun: Sendable {
       ledger.judged[check.id] = row
       return true
     }
-    if isWanted { onEvent(.judged(row)) }
+    guard isWanted else { return }
+    onEvent(.calls(calls()))
+    onEvent(.judged(row))
   }
 
   private func note(_ progress: Progress, of need: Need) {
@@ -127,6 +132,7 @@ final class ScanRun: Sendable {
         return slowest(of: check, in: ledger).map { (check.id, $0) }
       }
     }
+    if !events.isEmpty { onEvent(.calls(calls())) }
     for (row, progress) in events { onEvent(.progress(row, progress)) }
   }
 

@@ -50,6 +50,7 @@ package struct Scanner: Sendable {
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
       collectors: Collectors(reader: reader, sleep: clock.sleep),
       now: clock.now,
+      calls: { client.statistics.counts.calls },
       onEvent: onEvent
     )
     let rows = try await rows(of: run, control)

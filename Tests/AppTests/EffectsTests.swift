@@ -206,6 +206,7 @@ extension Message {
       case .progress: "progress"
       case .judged: "judged"
       case .throttled: "throttled"
+      case .calls: "calls"
       }
     case .finished: "finished"
     case .unsaved: "unsaved"

@@ -155,11 +155,37 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func showsTheProgressOfAScan(_ size: Golden.Size) throws {
+    try Golden.check("progress", size, cursor: 1) { player in
+      player.startScanning()
+      player.press("p")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func leadsThroughWhatNeedsAction(_ size: Golden.Size) throws {
+    try Golden.check("to-do", size, cursor: 0) { $0.press("t") }
+  }
+
+  @Test(arguments: Golden.Size.all) func leadsThroughWhatIsDue(_ size: Golden.Size) throws {
+    try Golden.check("to-do-due", size, cursor: 0) { $0.press("tee") }
+  }
+
+  @Test func zoomsThePreview() throws {
+    let size = Golden.Size(width: 120, height: 40)
+    try Golden.check("preview-zoomed", size, cursor: 0) { $0.press("2z") }
+    try Golden.check("preview-hidden", size, cursor: 1) { $0.press("2zz") }
+  }
+
   @Test func staysUsableAtTheSmallestSize() throws {
     let smallest = Golden.Size(width: 40, height: 10)
     try Golden.check("checklist", smallest, cursor: 1) { $0.press("2j") }
     try Golden.check("attest", smallest, cursor: 0) { $0.press("2jja<Right><Tab>ok") }
     try Golden.check("findings", smallest, cursor: 1) { $0.openFindings("2") }
+    try Golden.check("to-do", smallest, cursor: 0) { $0.press("t") }
+    try Golden.check("progress", smallest, cursor: 1) { player in
+      player.startScanning()
+      player.press("p")
+    }
     try Golden.check("palette", smallest, cursor: 1) { $0.press(":re") }
     try Golden.check("help", smallest, cursor: 1) { $0.press("?") }
   }

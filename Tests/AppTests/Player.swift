@@ -103,7 +103,9 @@ struct Player {
     send(.scan(Run(1), .identified(Fixture.account, .aws)), .scan(Run(1), .started("ASC 08")))
     wait(93)
     send(
-      .scan(Run(1), .progress("ASC 08", Progress(unit: .regions, done: 14, total: 17)))
+      .scan(Run(1), .progress("ASC 08", Progress(unit: .regions, done: 14, total: 17))),
+      .scan(Run(1), .calls(1_284)),
+      .scan(Run(1), .throttled(3))
     )
   }
 
@@ -141,6 +143,8 @@ extension Player {
 
   var item: ItemScreen? { session.router.top as? ItemScreen }
   var list: FindingsScreen? { session.router.top as? FindingsScreen }
+  var toDo: ToDoScreen? { session.router.top as? ToDoScreen }
+  var progress: ProgressScreen? { session.router.top as? ProgressScreen }
   var help: HelpScreen? { session.router.top as? HelpScreen }
   var palette: PaletteScreen? { session.router.top as? PaletteScreen }
   var guide: GuideScreen? { session.router.top as? GuideScreen }

@@ -60,7 +60,7 @@ struct StormTests {
   }
 
   private static let keys: [Key] =
-    "jkhlgGeEfrRXaqQLyn123{}[]/?:doowNn<>ゃｊ ".map(Key.character) + [
+    "jkhlgGeEfrRXaqQLyn123{}[]/?:ptz<doowNn<>ゃｊ ".map(Key.character) + [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .shiftTab,
       .escape, .backspace, .delete, .function(1), .function(5), .function(10), .control("c"),
       .control("d"), .control("u"), .control("f"), .control("b"), .control("s"), .control("x"),

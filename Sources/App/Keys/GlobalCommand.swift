@@ -4,6 +4,8 @@ import TerminalUI
 /// What can be asked for on every screen.
 package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case palette
+  case toDo
+  case progress
   case messages
   case cancelAll
   case switchLanguage
@@ -14,7 +16,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case help
 
   package static let allCases: [Self] =
-    [.palette, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
+    [.palette, .toDo, .progress, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
     + Language.allCases.map(Self.language)
 
   package static let keymap: [KeyBinding<Self>] =
@@ -37,6 +39,20 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       hint: Text(en: "command", ja: "命令"),
       help: Text(en: "commands by name", ja: "名前で操作を選ぶ"),
       weight: 20
+    ),
+    KeyBinding(
+      "t",
+      command: .toDo,
+      hint: Text(en: "to do", ja: "要対応"),
+      help: Text(en: "what needs action", ja: "要対応を順に見る"),
+      weight: 27
+    ),
+    KeyBinding(
+      "p",
+      command: .progress,
+      hint: Text(en: "progress", ja: "実行状況"),
+      help: Text(en: "how far the scan is", ja: "実行の進み具合"),
+      weight: 12
     ),
     KeyBinding(
       command: .messages,

@@ -15,6 +15,35 @@ extension KeyBinding {
     )
   }
 
+  static func rescanAll(_ command: Command) -> Self {
+    Self(
+      "R",
+      command: command,
+      hint: Text(en: "run all", ja: "全実行"),
+      help: Text(en: "run every automatic row", ja: "自動の項目をすべて実行"),
+      weight: 50
+    )
+  }
+
+  static func nextIssue(_ command: Command, weight: Int = 55) -> Self {
+    Self(
+      "e",
+      command: command,
+      hint: Text(en: "next issue", ja: "次の要対応"),
+      help: Text(en: "next row to act on", ja: "次の要対応へ"),
+      weight: weight
+    )
+  }
+
+  static func previousIssue(_ command: Command) -> Self {
+    Self(
+      "E",
+      command: command,
+      hint: Text(en: "issue before", ja: "前の要対応"),
+      help: Text(en: "row to act on before", ja: "前の要対応へ")
+    )
+  }
+
   static func attest(_ command: Command) -> Self {
     Self(
       "a",
@@ -83,6 +112,8 @@ enum Refusal {
     en: "nothing is selected; Esc shows everything again",
     ja: "選択されている項目がありません。Esc ですべて表示します"
   )
+
+  static let nothingToDo = Text(en: "nothing here needs action", ja: "要対応の項目はありません")
 
   static let wentRound = Text(
     en: "search went round the end of the list",

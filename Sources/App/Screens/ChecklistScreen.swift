@@ -9,6 +9,7 @@ package struct ChecklistScreen: Page {
   private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<CheckID>()
   private(set) var filter = ListFilter()
+  private(set) var preview = ChecklistLayout.Preview.beside
 
   package init() {}
 
@@ -29,6 +30,7 @@ package struct ChecklistScreen: Page {
     case previousIssue
     case cancel
     case guide
+    case zoom
     case cycleScope
     case section(Check.Section)
     case nextSection
@@ -39,6 +41,7 @@ package struct ChecklistScreen: Page {
     package static let allCases: [Self] =
       [
         .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel, .guide,
+        .zoom,
         .cycleScope, .nextSection, .previousSection, .stepOut,
       ] + Check.Section.allCases.map(Self.section) + Movement.allCases.map(Self.move)
   }
@@ -64,29 +67,19 @@ package struct ChecklistScreen: Page {
       weight: 80
     ),
     .rescan(.rescan),
-    KeyBinding(
-      "R",
-      command: .rescanAll,
-      hint: Text(en: "run all", ja: "全実行"),
-      help: Text(en: "run every automatic row", ja: "自動の項目をすべて実行"),
-      weight: 50
-    ),
+    .rescanAll(.rescanAll),
     .attest(.attest),
-    KeyBinding(
-      "e",
-      command: .nextIssue,
-      hint: Text(en: "next issue", ja: "次の要対応"),
-      help: Text(en: "next row to act on", ja: "次の要対応へ"),
-      weight: 55
-    ),
-    KeyBinding(
-      "E",
-      command: .previousIssue,
-      hint: Text(en: "issue before", ja: "前の要対応"),
-      help: Text(en: "row to act on before", ja: "前の要対応へ")
-    ),
+    .nextIssue(.nextIssue),
+    .previousIssue(.previousIssue),
     .cancel(.cancel),
     .guide(.guide),
+    KeyBinding(
+      "z",
+      command: .zoom,
+      hint: Text(en: "preview", ja: "プレビュー"),
+      help: Text(en: "preview: whole/hidden", ja: "プレビュー拡大/非表示"),
+      weight: 8
+    ),
     KeyBinding(
       "f",
       command: .cycleScope,
@@ -119,6 +112,11 @@ package struct ChecklistScreen: Page {
     switch command {
     case .open where selected == nil, .guide where selected == nil: Refusal.nothingSelected
     case .rescan: Refusal.rescan(selected)
+    case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
+      Text(
+        en: "a preview needs 100 columns and 24 lines; Enter opens the row",
+        ja: "プレビューには100桁と24行が必要です。Enter で項目を開きます"
+      )
     case .attest: Refusal.attest(selected, in: board)
     case .cancel: Refusal.cancel(selected)
     default: nil
@@ -136,8 +134,9 @@ package struct ChecklistScreen: Page {
     case .attest: return selected.map { .open(.attest($0.id)) }
     case .cancel: return selected.map { .cancel($0.id) }
     case .guide: return selected.map { .open(.guide($0.id)) }
-    case .nextIssue: return seekIssue(in: 1)
-    case .previousIssue: return seekIssue(in: -1)
+    case .nextIssue: return seekIssue(forward: true)
+    case .previousIssue: return seekIssue(forward: false)
+    case .zoom: preview = preview.next
     case .cycleScope: cycleScope()
     case .section(let section): return jump(to: section)
     case .nextSection: return jumpSection(by: 1)
@@ -177,16 +176,11 @@ package struct ChecklistScreen: Page {
   }
 
   /// The next row that needs action, from the other end when there is none before the end.
-  private mutating func seekIssue(in direction: Int) -> Step? {
-    let rows = direction > 0 ? visible : visible.reversed()
-    let here = rows.firstIndex { $0.id == selection.id } ?? 0
-    let issues = rows.indices.filter { rows[$0].standing.needsAction }
-    guard let next = issues.first(where: { $0 > here }) ?? issues.first else {
-      return .say(Text(en: "nothing here needs action", ja: "要対応の項目はありません"))
-    }
-    selection.select(rows[next].id)
-    guard next <= here else { return nil }
-    return .say(Refusal.wentRound)
+  private mutating func seekIssue(forward: Bool) -> Step? {
+    let found = visible.nearest(to: selection.id, forward: forward, where: \.standing.needsAction)
+    guard let found else { return .say(Refusal.nothingToDo) }
+    selection.select(found.id)
+    return found.wentRound ? .say(Refusal.wentRound) : nil
   }
 
   private mutating func jump(to section: Check.Section) -> Step? {
@@ -208,7 +202,7 @@ package struct ChecklistScreen: Page {
   @discardableResult
   private mutating func narrow() -> CheckID? {
     if let surroundings {
-      selection.height = Self.rowsPerPage(in: ChecklistLayout(surroundings))
+      selection.height = Self.rowsPerPage(in: ChecklistLayout(surroundings, preview))
     }
     return selection.replace(with: visible.map(\.id))
   }

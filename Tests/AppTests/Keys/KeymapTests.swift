@@ -16,6 +16,8 @@ struct KeymapTests {
     expectWhole(GuideScreen.self)
     expectWhole(PaletteScreen.self)
     expectWhole(MessagesScreen.self)
+    expectWhole(ProgressScreen.self)
+    expectWhole(ToDoScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
