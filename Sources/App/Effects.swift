@@ -27,6 +27,9 @@ package final class Effects: Sendable {
     package var recordScan: @Sendable (ScanResult) throws -> State
     package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
     package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    package var load: @Sendable () throws -> State
+    /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
+    package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     /// Opens an address in a browser; false where there is none.
     package var openURL: @Sendable (String) throws -> Bool
     package var now: @Sendable () -> Date
@@ -41,6 +44,8 @@ package final class Effects: Sendable {
       recordAttestation:
         @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
       findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      load: @escaping @Sendable () throws -> State,
+      watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
       openURL: @escaping @Sendable (String) throws -> Bool,
       now: @escaping @Sendable () -> Date,
       newID: @escaping @Sendable () -> String,
@@ -50,6 +55,8 @@ package final class Effects: Sendable {
       self.recordScan = recordScan
       self.recordAttestation = recordAttestation
       self.findings = findings
+      self.load = load
+      self.watch = watch
       self.openURL = openURL
       self.now = now
       self.newID = newID
@@ -63,11 +70,45 @@ package final class Effects: Sendable {
   private let dependencies: Dependencies
   private let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
+  /// The revision this program wrote last, held while it writes: its own change is no news.
+  private let written = Locked<Int?>(nil)
+  private let isWatching = Locked(false)
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
     self.post = post
+    watch()
+  }
+
+  /// Before the first write there may be no folder to watch.
+  private func watch() {
+    isWatching.withLock { isWatching in
+      if !isWatching { isWatching = dependencies.watch { [weak self] in self?.reload() } }
+    }
+  }
+
+  /// Takes in what another program has written.
+  private func reload() {
+    do {
+      let state = try written.withLock { written -> State? in
+        let state = try dependencies.load()
+        defer { written = state.revision }
+        return state.revision == written ? nil : state
+      }
+      if let state { post(.state(state)) }
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  private func write(_ change: () throws -> State) throws -> State {
+    defer { watch() }
+    return try written.withLock { written in
+      let state = try change()
+      written = state.revision
+      return state
+    }
   }
 
   package func perform(_ effect: Effect) {
@@ -120,7 +161,7 @@ package final class Effects: Sendable {
   private func finish(_ run: Run, _ result: ScanResult) {
     guard !result.rows.isEmpty else { return post(.cancelled(run)) }
     do {
-      post(.finished(run, try dependencies.recordScan(result)))
+      post(.finished(run, try write { try dependencies.recordScan(result) }))
       loadFindings(of: result.account)
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
@@ -204,7 +245,9 @@ package final class Effects: Sendable {
       recordedAt: dependencies.now()
     )
     do {
-      let state = try dependencies.recordAttestation(attestation, account, partition)
+      let state = try write {
+        try dependencies.recordAttestation(attestation, account, partition)
+      }
       post(.attested(draft.row, state))
     } catch {
       post(.attestationFailed(draft.row, dependencies.explain(error)))

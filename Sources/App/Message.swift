@@ -12,8 +12,9 @@ package enum Message: Sendable {
   case unsaved(Run, Problem)
   case failed(Run, Problem)
   case cancelled(Run)
-  /// The state changed, here or in another program.
+  /// Another program changed the state.
   case state(State)
+  case stateUnreadable(Problem)
   case findings(AccountID, [CheckID: Findings])
   case findingsUnreadable(Problem)
   /// Whether there is a browser to open an address with.

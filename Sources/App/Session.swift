@@ -200,13 +200,14 @@ package struct Session: Application {
       stop(run, problem)
     case .failed(let run, let problem): stop(run, problem)
     case .cancelled(let run): stop(run, nil)
-    case .state(let state): setup.state = state
+    case .state(let state): adopt(state)
+    case .stateUnreadable(let problem): report(problem)
     case .findings(let account, let findings): self.findings[account] = findings
     case .findingsUnreadable(let problem): report(problem)
     case .opened(let address, let hasBrowser): router.say(.opened(address, hasBrowser: hasBrowser))
     case .notOpened(let problem): router.say(problem.words, isProblem: true)
     case .attested(let row, let state):
-      setup.state = state
+      keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
     case .attestationFailed(let row, let problem):
@@ -224,6 +225,26 @@ package struct Session: Application {
     if let problem { report(problem) }
   }
 
+  /// What this program wrote, unless another's later change is known already.
+  private mutating func keep(_ state: State) {
+    if state.revision >= setup.state.revision { setup.state = state }
+  }
+
+  /// What another program wrote; the account that is being looked at stays.
+  private mutating func adopt(_ state: State) {
+    guard state.revision != setup.state.revision else { return }
+    let account = setup.state.currentAccount ?? state.currentAccount
+    setup.state = state
+    setup.state.currentAccount = account
+    if let account { perform(.loadFindings(account)) }
+    router.say(
+      Text(
+        en: "another program changed the saved state; it was read again",
+        ja: "別のプログラムが状態ファイルを更新したため、読み込み直しました"
+      )
+    )
+  }
+
   private mutating func report(_ problem: Problem) {
     self.problem = problem
     router.say(problem.words, isProblem: true)
@@ -231,7 +252,7 @@ package struct Session: Application {
 
   /// The job's own findings stay until those of the file arrive.
   private mutating func finish(_ run: Run, _ state: State) {
-    setup.state = state
+    keep(state)
     for job in jobs where job.run == run {
       for (row, phase) in job.phases {
         guard case .judged(_, let findings) = phase, let account = job.account else { continue }

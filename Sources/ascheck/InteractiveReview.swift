@@ -60,6 +60,8 @@ struct InteractiveReview: Sendable {
       recordScan: { try store.record($0) },
       recordAttestation: { try store.record($0, in: $1, $2) },
       findings: { try store.findings(of: $0) },
+      load: { try store.load() },
+      watch: { store.watch($0) },
       openURL: Browser(program.environment).open,
       now: program.now,
       newID: { UUID().uuidString.lowercased() },

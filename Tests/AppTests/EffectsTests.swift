@@ -65,6 +65,27 @@ struct EffectsTests {
     }
   }
 
+  @Test func takesInWhatAnotherProgramWrites() async {
+    let world = World()
+    world.saved.withLock { $0.revision = 8 }
+    world.fileChanges()
+    world.fileChanges()
+    let messages = await world.messages(1)
+    guard messages.count == 1, case .state(let state) = messages[0] else {
+      Issue.record("\(messages.map(\.name))")
+      return
+    }
+    #expect(state.revision == 8)
+  }
+
+  @Test func takesItsOwnChangeForNoNews() async {
+    let world = World()
+    world.effects.perform(.record(Self.draft, Fixture.account, .aws))
+    #expect(await world.messages(1).map(\.name) == ["attested"])
+    world.fileChanges()
+    #expect(await world.messages(1).map(\.name) == ["attested"])
+  }
+
   @Test func tellsWhetherThereIsABrowser() async {
     let world = World()
     world.effects.perform(.openURL("https://aws.amazon.com/"))
@@ -108,17 +129,18 @@ struct EffectsTests {
     #expect(await world.messages(3).map(\.name) == ["progress", "progress", "cancelled"])
   }
 
+  private static let draft = AttestationDraft(
+    row: "ASC 09",
+    outcome: .compliant,
+    note: "ok",
+    reviewer: "Taro",
+    link: nil,
+    attestedAt: Fixture.now
+  )
+
   @Test func writesAnEvaluationDown() async {
     let world = World()
-    let draft = AttestationDraft(
-      row: "ASC 09",
-      outcome: .compliant,
-      note: "ok",
-      reviewer: "Taro",
-      link: nil,
-      attestedAt: Fixture.now
-    )
-    world.effects.perform(.record(draft, Fixture.account, .aws))
+    world.effects.perform(.record(Self.draft, Fixture.account, .aws))
     #expect(await world.messages(1)[0].name == "attested")
     #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
   }
@@ -154,6 +176,9 @@ private struct World {
   let effects: Effects
   let recorded = Locked<[CheckID]>([])
   let attested = Locked<[Attestation]>([])
+  /// What the state file holds.
+  let saved = Locked(Fixture.state)
+  let watcher = Locked<(@Sendable () -> Void)?>(nil)
   private let posted = Locked<[Message]>([])
 
   init(
@@ -162,6 +187,7 @@ private struct World {
     recordError: Problem? = nil
   ) {
     let (recorded, attested, posted) = (recorded, attested, posted)
+    let (saved, watcher) = (saved, watcher)
     let dependencies = Effects.Dependencies(
       scan: scan,
       recordScan: { result in
@@ -174,6 +200,11 @@ private struct World {
         return Fixture.state
       },
       findings: { _ in findings },
+      load: { saved.withLock { $0 } },
+      watch: { onChange in
+        watcher.withLock { $0 = onChange }
+        return true
+      },
       openURL: { $0.hasPrefix("https://") },
       now: { Fixture.now },
       newID: { "new" },
@@ -182,6 +213,11 @@ private struct World {
       }
     )
     effects = Effects(dependencies) { message in posted.withLock { $0.append(message) } }
+  }
+
+  /// As the watch tells it.
+  func fileChanges() {
+    watcher.withLock { $0 }?()
   }
 
   /// The first messages, as soon as there are so many.
@@ -215,6 +251,7 @@ extension Message {
     case .state: "state"
     case .findings: "findings"
     case .findingsUnreadable: "findingsUnreadable"
+    case .stateUnreadable: "stateUnreadable"
     case .opened: "opened"
     case .notOpened: "notOpened"
     case .attested: "attested"
