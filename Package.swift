@@ -11,7 +11,9 @@ let package = Package(
   name: "ascheck",
   products: [.executable(name: "ascheck", targets: ["ascheck"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its trait for Foundation, which would bring all of that.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
@@ -22,7 +24,13 @@ let package = Package(
 
     .target(name: "Domain", dependencies: ["CDigest"]),
     .target(name: "AWSOperations", dependencies: ["CXML", "Domain"]),
-    .target(name: "AWSClient", dependencies: ["AWSOperations", "CTransport", "Domain"]),
+    .target(
+      name: "AWSClient",
+      dependencies: [
+        "AWSOperations", "CTransport", "Domain",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
     .target(name: "Checks", dependencies: ["AWSOperations", "CResources", "Domain"]),
     .target(name: "Scanner", dependencies: ["AWSClient", "AWSOperations", "Checks", "Domain"]),
     .target(name: "StateStore", dependencies: ["Domain"]),

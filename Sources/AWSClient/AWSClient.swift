@@ -4,7 +4,7 @@ import FoundationEssentials
 
 /// Sends operations: finds the endpoint, signs, limits, retries, reads, classifies errors.
 ///
-/// Copies share connections, limits and what was learnt about buckets' regions.
+/// Copies share connections, limits, and what was learnt about rates, clocks and buckets' regions.
 package struct AWSClient: Sendable {
   /// What a client does not make itself.
   package struct Dependencies: Sendable {
@@ -30,7 +30,9 @@ package struct AWSClient: Sendable {
 
   let parts: Dependencies
   let gates: ConcurrencyGates
+  let rates = SendRates()
   let keys = SigningKeys()
+  let skew = ClockSkew()
   let bucketRegions = BucketRegions()
   package private(set) var statistics = CallStatistics()
   /// After this nothing is sent any more, and what is on its way ends.
@@ -59,6 +61,9 @@ package struct AWSClient: Sendable {
   package func credentials() async throws(CredentialError) -> Credentials {
     try await parts.credentials.get()
   }
+
+  /// How far AWS's clock is ahead of this machine's; `nil` before the first answer.
+  package var clockSkew: Duration? { skew.observed }
 
   /// One call, repeated as the retry policy says.
   ///

@@ -10,6 +10,11 @@ package struct Endpoints: Sendable {
   /// Of `AWS_ENDPOINT_URL`.
   package var forAll: EndpointURL?
 
+  /// Those that use validated cryptography (FIPS 140).
+  package var isFIPS = false
+  /// Those that answer over IPv6 too.
+  package var isDualStack = false
+
   package init(
     chosen: EndpointURL? = nil,
     byService: [String: EndpointURL] = [:],
@@ -22,35 +27,20 @@ package struct Endpoints: Sendable {
 
   /// `hostPrefix` stays out of an endpoint configured by hand: an account number before an IP
   /// address or a proxy's name leads nowhere.
-  func endpoint(of service: Service, in region: Region, hostPrefix: String? = nil) -> Endpoint {
-    let signingRegion = signingRegion(of: service, in: region)
+  func endpoint(
+    of service: Service,
+    in region: Region,
+    hostPrefix: String? = nil
+  ) throws(NoEndpoint) -> Endpoint {
+    let hosts = ServiceHosts(service: service, region: region)
     if let url = chosen ?? byService[service.configurationName] ?? forAll {
-      return Endpoint(url: url, signingRegion: signingRegion)
+      return Endpoint(url: url, signingRegion: hosts.signingRegion)
     }
-    let host = host(of: service, in: region)
+    let host = try hosts.host(isFIPS: isFIPS, isDualStack: isDualStack)
     return Endpoint(
       url: EndpointURL(host: hostPrefix.map { "\($0).\(host)" } ?? host),
-      signingRegion: signingRegion
+      signingRegion: hosts.signingRegion
     )
-  }
-
-  private func signingRegion(of service: Service, in region: Region) -> Region {
-    switch service.scope {
-    case .regional: region
-    case .global: Partition(of: region).homeOfGlobalServices
-    }
-  }
-
-  private func host(of service: Service, in region: Region) -> String {
-    let partition = Partition(of: region)
-    let prefix = service.endpointPrefix
-    switch (service.scope, partition) {
-    case (.regional, _): return "\(prefix).\(region.name).\(partition.dnsSuffix)"
-    case (.global, .aws): return "\(prefix).\(partition.dnsSuffix)"
-    case (.global, .usGov): return "\(prefix).us-gov.\(partition.dnsSuffix)"
-    case (.global, _):
-      return "\(prefix).\(partition.homeOfGlobalServices.name).\(partition.dnsSuffix)"
-    }
   }
 }
 
@@ -58,6 +48,17 @@ package struct Endpoints: Sendable {
 struct Endpoint: Hashable, Sendable {
   let url: EndpointURL
   let signingRegion: Region
+}
+
+/// A partition does not have what the switches ask for.
+struct NoEndpoint: Error, Hashable, Sendable {
+  let service: Service
+  let partition: Partition
+  let wanted: String
+
+  var words: String {
+    "\(service.endpointPrefix) has no \(wanted) endpoint in the partition \(partition.rawValue)"
+  }
 }
 
 extension Partition {
@@ -70,6 +71,18 @@ extension Partition {
     case .isoB: "sc2s.sgov.gov"
     case .isoE: "cloud.adc-e.uk"
     case .isoF: "csp.hci.ic.gov"
+    }
+  }
+
+  /// Of endpoints that answer over IPv6 too; S3 has its own names for them.
+  var dualStackSuffix: String? {
+    switch self {
+    case .aws, .usGov: "api.aws"
+    case .china: "api.amazonwebservices.com.cn"
+    case .europeanSovereign: "api.amazonwebservices.eu"
+    case .iso: "api.aws.ic.gov"
+    case .isoB: "api.aws.scloud"
+    case .isoE, .isoF: nil
     }
   }
 

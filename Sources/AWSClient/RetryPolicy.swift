@@ -12,6 +12,15 @@ package struct RetryPolicy: Sendable {
     case unanswered
   }
 
+  /// The names are those of `AWS_RETRY_MODE`.
+  package enum Mode: String, CaseIterable, Sendable {
+    /// Slows down all calls to a service that throttles some.
+    case adaptive
+    /// Slows down only those that were throttled.
+    case standard
+    case legacy
+  }
+
   package struct Rule: Sendable {
     /// The first one included.
     package var attempts: Int
@@ -29,6 +38,8 @@ package struct RetryPolicy: Sendable {
   package var fault = Rule(attempts: 4, base: .milliseconds(200))
   /// Starts sooner, so that an endpoint that refuses connections is told within a second.
   package var unanswered = Rule(attempts: 4, base: .milliseconds(100))
+
+  package var mode = Mode.adaptive
 
   package init() {}
 

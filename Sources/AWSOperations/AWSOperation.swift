@@ -13,6 +13,9 @@ package protocol AWSOperation: Sendable {
   /// of these.
   static var permission: Permission { get }
 
+  /// False for the calls that hand out credentials, which are made before there are any.
+  static var isSigned: Bool { get }
+
   func request() -> WireRequest
 
   /// Reads a 200 answer. An answer of another shape throws, and never reads as an empty one.
@@ -28,6 +31,7 @@ package protocol AWSOperation: Sendable {
 }
 
 extension AWSOperation {
+  package static var isSigned: Bool { true }
   package static func output(forErrorCode code: String) -> Output? { nil }
   package static func output(fromRefusal answer: WireAnswer) -> Output? { nil }
 }
@@ -77,6 +81,7 @@ package struct Service: Hashable, Sendable {
     case query(version: String)
     case ec2(version: String)
     case restXML
+    case restJSON
   }
 
   /// The first label of the host name, such as `ec2` or `s3-control`.

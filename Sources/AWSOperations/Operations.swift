@@ -1,8 +1,14 @@
-/// Every call there is, in the order of the services.
+/// Every call a scan makes, in the order of the services.
 ///
 /// The IAM policy of the documentation is made of these, and tests walk them.
 package enum Operations {
   package static let all: [any AWSOperation.Type] = sts + iam + cloudTrail + ec2 + logs + s3
+
+  /// Calls that need no permission, because they are what gives credentials.
+  package static let signingIn: [any AWSOperation.Type] = [
+    AssumeRoleWithWebIdentity.self, GetRoleCredentials.self, CreateToken.self,
+    CreateOAuth2Token.self,
+  ]
 
   private static let sts: [any AWSOperation.Type] = [
     GetCallerIdentity.self, AssumeRole.self,

@@ -38,5 +38,14 @@ extension Service {
     .restXML
   )
 
-  package static let all = [sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control]
+  /// IAM Identity Center's portal, which gives a role's credentials for a token.
+  package static let sso = Self("portal.sso", configurationName: "SSO", .regional, .restJSON)
+  /// Where such tokens come from.
+  package static let ssoOIDC = Self("oidc", configurationName: "SSO_OIDC", .regional, .restJSON)
+  /// Where `aws login` gets its credentials.
+  package static let signIn = Self("signin", configurationName: "SIGNIN", .regional, .restJSON)
+
+  package static let all = [
+    sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control, sso, ssoOIDC, signIn,
+  ]
 }

@@ -14,7 +14,7 @@ typedef struct {
 
 struct transport_engine {
   CURLM *multi;
-  char *user_agent, *ca_bundle;
+  char *user_agent, *ca_bundle, *http_proxy, *https_proxy, *no_proxy;
   size_t largest_body;
   /// Idle transfers, kept with their easy handles and buffers.
   transport_transfer *pool[pool_size];
@@ -66,16 +66,24 @@ static size_t header_arrived(char *bytes, size_t size, size_t number, void *cont
   return append(&transfer->headers, bytes, count) ? count : 0;
 }
 
+/// Returns 0 when memory is out.
+static int copy(char **to, const char *text) {
+  *to = text ? strdup(text) : NULL;
+  return !text || *to;
+}
+
 transport_engine *transport_open(const transport_settings *settings) {
   pthread_once(&once, start_libcurl);
   if (start_code != CURLE_OK) return NULL;
   transport_engine *engine = calloc(1, sizeof *engine);
   if (!engine) return NULL;
   engine->multi = curl_multi_init();
-  engine->user_agent = strdup(settings->user_agent);
-  engine->ca_bundle = settings->ca_bundle ? strdup(settings->ca_bundle) : NULL;
   engine->largest_body = settings->largest_body;
-  if (!engine->multi || !engine->user_agent || (settings->ca_bundle && !engine->ca_bundle)) {
+  if (!engine->multi || !copy(&engine->user_agent, settings->user_agent) ||
+      !copy(&engine->ca_bundle, settings->ca_bundle) ||
+      !copy(&engine->http_proxy, settings->http_proxy) ||
+      !copy(&engine->https_proxy, settings->https_proxy) ||
+      !copy(&engine->no_proxy, settings->no_proxy)) {
     transport_close(engine);
     return NULL;
   }
@@ -97,6 +105,9 @@ void transport_close(transport_engine *engine) {
   if (engine->multi) curl_multi_cleanup(engine->multi);
   free(engine->user_agent);
   free(engine->ca_bundle);
+  free(engine->http_proxy);
+  free(engine->https_proxy);
+  free(engine->no_proxy);
   free(engine);
 }
 
@@ -120,6 +131,13 @@ static transport_transfer *take(transport_engine *engine) {
   if (transfer->easy) return transfer;
   destroy(transfer);
   return NULL;
+}
+
+/// Always said, so that libcurl asks no variables of its own.
+static void set_proxy(const transport_engine *engine, CURL *easy, const char *url) {
+  const char *proxy = strncmp(url, "https:", 6) == 0 ? engine->https_proxy : engine->http_proxy;
+  curl_easy_setopt(easy, CURLOPT_PROXY, proxy ? proxy : "");
+  curl_easy_setopt(easy, CURLOPT_NOPROXY, engine->no_proxy ? engine->no_proxy : "");
 }
 
 static void set_method(CURL *easy, const char *method) {
@@ -157,6 +175,7 @@ transport_transfer *transport_prepare(transport_engine *engine, uint64_t id, con
   curl_easy_setopt(easy, CURLOPT_USERAGENT, engine->user_agent);
   if (engine->ca_bundle) curl_easy_setopt(easy, CURLOPT_CAINFO, engine->ca_bundle);
   curl_easy_setopt(easy, CURLOPT_URL, url);
+  set_proxy(engine, easy, url);
   set_method(easy, method);
   return transfer;
 }
@@ -171,6 +190,10 @@ int transport_set_body(transport_transfer *transfer, const uint8_t *bytes, size_
   CURL *easy = transfer->easy;
   return curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, bytes) == CURLE_OK;
+}
+
+void transport_avoid_proxies(transport_transfer *transfer) {
+  curl_easy_setopt(transfer->easy, CURLOPT_NOPROXY, "*");
 }
 
 void transport_set_limits(transport_transfer *transfer, long connect_milliseconds,

@@ -59,10 +59,37 @@ package struct Authorization: Sendable {
   package var principals: [Principal]
   /// By ARN; an attached policy whose document could not be read holds the gap.
   package var policies: [String: Fact<ManagedPolicy>]
+  /// Grants that there may be beside those of the principals.
+  package var unread: [UnreadGrants] = []
+  /// Why the members of groups and the instance profiles of roles are not known, which only
+  /// `GetAccountAuthorizationDetails` tells.
+  package var detailsGap: Gap?
 
   package init(principals: [Principal], policies: [String: Fact<ManagedPolicy>]) {
     self.principals = principals
     self.policies = policies
+  }
+}
+
+/// Grants that nobody could look at, because the call that tells them was refused.
+package struct UnreadGrants: Sendable {
+  package enum Extent: Sendable {
+    case inlinePolicy(String, of: Principal)
+    case inlinePolicies(of: Principal)
+    /// Of every principal of a kind, because the principals could not be listed.
+    case inlinePoliciesOfAll(Principal.Kind)
+    /// To whom the policy is attached.
+    case attachments(of: AttachedPolicy)
+    /// Every managed policy that is attached to anybody.
+    case managedPolicies
+  }
+
+  package let extent: Extent
+  package let gap: Gap
+
+  package init(_ extent: Extent, _ gap: Gap) {
+    self.extent = extent
+    self.gap = gap
   }
 }
 
@@ -88,8 +115,8 @@ package struct Bucket: Sendable {
   package var policyIsPublic: Fact<Bool> = .notCollected
   /// The JSON text; `nil` when there is none.
   ///
-  /// Read only where it decides: the status above was not to be had, an access point on the
-  /// internet leads here, or the bucket might receive access logs.
+  /// Read only where it tells something: the status above is public or was not to be had, an
+  /// access point on the internet leads here, or the bucket might receive access logs.
   package var policy: Fact<String?> = .notCollected
   package var acl: Fact<BucketACL> = .notCollected
   /// `BucketOwnerEnforced`, `BucketOwnerPreferred`, `ObjectWriter`; `nil` when not configured.

@@ -31,13 +31,18 @@ package enum Need: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Need {
-  /// The IAM actions that collecting the group takes.
+  /// The IAM actions that collecting the group takes, occasional ones included.
+  ///
+  /// Left out are those of the fallbacks, which are for identities that lack something anyway, and
+  /// `s3:ListBucket`, which `HeadBucket` takes: it would allow to list everybody's objects, and S3
+  /// names the bucket's region in a refusal too.
   package var permissions: [Permission] {
     switch self {
     case .accountSummary: ["iam:GetAccountSummary"]
-    case .authorization: ["iam:GetAccountAuthorizationDetails"]
-    case .trails: Self.regions + ["cloudtrail:DescribeTrails"]
-    case .trailStates: ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
+    case .authorization: ["iam:GetAccountAuthorizationDetails", "iam:GetPolicyVersion"]
+    case .trails: Self.listedTrails
+    case .trailStates:
+      Self.listedTrails + ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
     case .instances: Self.regions + ["ec2:DescribeInstances"]
     case .volumes: Self.regions + ["ec2:DescribeVolumes"]
     case .encryptionByDefault: Self.regions + ["ec2:GetEbsEncryptionByDefault"]
@@ -46,12 +51,13 @@ extension Need {
         "ec2:DescribeVpcs", "ec2:DescribeFlowLogs", "ec2:DescribeSubnets",
         "logs:DescribeLogGroups",
       ]
-    case .buckets: ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
-    case .bucketPublicness, .trailBuckets: Self.publicness
-    case .bucketEncryption: ["s3:GetEncryptionConfiguration"]
-    case .bucketLogging: ["s3:GetBucketLogging"]
+    case .buckets: Self.listedBuckets
+    case .bucketPublicness: Self.listedBuckets + Self.publicness
+    case .trailBuckets: Self.listedTrails + Self.listedBuckets + Self.publicness
+    case .bucketEncryption: Self.listedBuckets + ["s3:GetEncryptionConfiguration"]
+    case .bucketLogging: Self.listedBuckets + ["s3:GetBucketLogging"]
     case .logTargets:
-      [
+      Self.listedBuckets + [
         "s3:GetBucketLogging", "s3:GetBucketPolicy", "s3:GetBucketAcl",
         "s3:GetBucketOwnershipControls", "s3:GetEncryptionConfiguration",
         "s3:GetBucketObjectLockConfiguration",
@@ -60,6 +66,10 @@ extension Need {
   }
 
   private static let regions: [Permission] = ["ec2:DescribeRegions"]
+
+  private static let listedTrails: [Permission] = regions + ["cloudtrail:DescribeTrails"]
+
+  private static let listedBuckets: [Permission] = ["s3:ListAllMyBuckets", "s3:GetBucketLocation"]
 
   private static let publicness: [Permission] = [
     "s3:GetAccountPublicAccessBlock", "s3:GetBucketPublicAccessBlock",

@@ -1,11 +1,19 @@
 import CDigest
 
-/// SHA-256 and its HMAC, by the system's libcrypto.
+/// SHA-256, its HMAC and SHA-1, by the system's libcrypto.
 package enum Digest {
   package static func sha256(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let input = Array(bytes)
     var output = [UInt8](repeating: 0, count: 32)
     precondition(digest_sha256(input, input.count, &output) == 1, "libcrypto has no SHA-256")
+    return output
+  }
+
+  /// For names of files that the AWS CLI makes of it; safe for nothing else.
+  package static func sha1(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let input = Array(bytes)
+    var output = [UInt8](repeating: 0, count: 20)
+    precondition(digest_sha1(input, input.count, &output) == 1, "libcrypto has no SHA-1")
     return output
   }
 

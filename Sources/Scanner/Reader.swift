@@ -12,20 +12,9 @@ struct Reader: Sendable {
 
   let client: AWSClient
   let identity: CallerIdentity
-  let homeRegion: Region
   let regionList: RegionList
 
-  init(
-    _ client: AWSClient,
-    _ identity: CallerIdentity,
-    _ homeRegion: Region,
-    _ regionList: RegionList
-  ) {
-    self.client = client
-    self.identity = identity
-    self.homeRegion = homeRegion
-    self.regionList = regionList
-  }
+  var homeRegion: Region { regionList.homeRegion }
 
   func read<Operation: AWSOperation>(
     _ operation: Operation,
@@ -74,29 +63,9 @@ struct Reader: Sendable {
     return Regional(facts)
   }
 
-  /// Credentials that work in the home region and are refused elsewhere mean that the other
-  /// region is not enabled for the account.
+  /// The scan began in the home region, so the credentials are good there.
   private func located(_ gap: Gap, in region: Region) -> Gap {
-    guard gap.cause == .credentials, region != homeRegion, gap.isRegionRefusal else { return gap }
-    return Gap(
-      .regionNotUsable,
-      gap.permission,
-      region: region,
-      code: gap.code,
-      message: gap.message
-    )
-  }
-}
-
-extension Gap {
-  /// Codes with which a region that is not enabled refuses credentials that are fine elsewhere.
-  ///
-  /// Expiry has codes of its own and is never one of these.
-  fileprivate var isRegionRefusal: Bool {
-    [
-      "AuthFailure", "UnrecognizedClientException", "InvalidClientTokenId", "OptInRequired",
-      "InvalidToken",
-    ].contains(code)
+    region == homeRegion ? gap : gap.withCredentialsGoodElsewhere
   }
 }
 

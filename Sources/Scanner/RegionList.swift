@@ -6,7 +6,7 @@ import Domain
 struct RegionList: Sendable {
   let chosen: [Region]
   private let client: AWSClient
-  private let homeRegion: Region
+  let homeRegion: Region
   private let memo = Memo<String, Fact<[Region]>>()
 
   init(chosen: [Region], client: AWSClient, homeRegion: Region) {
@@ -32,10 +32,6 @@ struct RegionList: Sendable {
           .sorted()
       }
     }
-  }
-
-  func cancel() {
-    memo.cancelAll()
   }
 
   /// Asks the home region, then others, because a guardrail may deny any one of them.

@@ -13,6 +13,11 @@ final class ScanRun: Sendable {
     var tasks: [Need: Task<Void, Never>] = [:]
     var progress: [Need: Progress] = [:]
     var reported: [CheckID: ContinuousClock.Instant] = [:]
+
+    /// What some row still waits for.
+    var wanted: Set<Need> {
+      open.values.reduce(into: []) { $0.formUnion($1) }
+    }
   }
 
   /// Progress is told at most this often for one row, so that a fast scan cannot flood a screen.
@@ -23,7 +28,7 @@ final class ScanRun: Sendable {
   private let now: @Sendable () -> Date
   private let calls: @Sendable () -> Int
   private let startedAt: Date
-  private let onEvent: @Sendable (ScanEvent) -> Void
+  private let announcer: Announcer
   private let ledger: Locked<Ledger>
 
   init(
@@ -32,13 +37,13 @@ final class ScanRun: Sendable {
     collectors: Collectors,
     now: @escaping @Sendable () -> Date,
     calls: @escaping @Sendable () -> Int,
-    onEvent: @escaping @Sendable (ScanEvent) -> Void
+    announcer: Announcer
   ) {
     self.checks = checks.filter { !$0.isManual }
     self.collectors = collectors
     self.now = now
     self.calls = calls
-    self.onEvent = onEvent
+    self.announcer = announcer
     startedAt = inventory.now
     let open = self.checks.map { ($0.id, $0.needs) }
     ledger = Locked(
@@ -48,11 +53,9 @@ final class ScanRun: Sendable {
 
   /// Ends when every row is judged or given up.
   func run() async -> [ScanResult.Row] {
-    let needs = checks.reduce(into: Set<Need>()) { $0.formUnion($1.needs) }
-    let tasks = needs.map { need in (need, Task { await self.collect(need) }) }
-    ledger.withLock { $0.tasks = Dictionary(uniqueKeysWithValues: tasks) }
-    for check in checks { onEvent(.started(check.id)) }
-    for (_, task) in tasks { await task.value }
+    let tasks = begin()
+    announcer.tell()
+    for task in tasks { await task.value }
     let judged = ledger.withLock { $0.judged }
     return checks.compactMap { judged[$0.id] }
   }
@@ -61,7 +64,7 @@ final class ScanRun: Sendable {
   func cancel(_ rows: Set<CheckID>) {
     let idle = ledger.withLock { ledger in
       for row in rows { ledger.open[row] = nil }
-      let wanted = ledger.open.values.reduce(into: Set<Need>()) { $0.formUnion($1) }
+      let wanted = ledger.wanted
       return ledger.tasks.filter { !wanted.contains($0.key) }.map(\.value)
     }
     for task in idle { task.cancel() }
@@ -69,22 +72,31 @@ final class ScanRun: Sendable {
 
   /// Gives up everything.
   func abandon() {
-    ledger.withLock { $0.open = [:] }
-    stopReading()
+    cancel(Set(checks.map(\.id)))
   }
 
-  /// Stops reading.
+  /// Starts to collect what the rows need that were not given up before.
   ///
-  /// What is still open becomes a gap, and the rows are judged with it.
-  func stopReading() {
-    collectors.cancel()
-    for task in ledger.withLock({ Array($0.tasks.values) }) { task.cancel() }
+  /// All under the lock, so that whoever gives up rows comes either before or finds the tasks.
+  private func begin() -> [Task<Void, Never>] {
+    ledger.withLock { ledger in
+      for check in checks where ledger.open[check.id] != nil {
+        announcer.note(.started(check.id))
+      }
+      let wanted = ledger.wanted
+      for need in Need.allCases where wanted.contains(need) {
+        ledger.tasks[need] = Task { await self.collect(need) }
+      }
+      return Array(ledger.tasks.values)
+    }
   }
 
+  /// What nobody waits for any more was cut short, and must not take the place of what others read.
   private func collect(_ need: Need) async {
     let report = ProgressReport { [weak self] progress in self?.note(progress, of: need) }
     let contribution = await collectors.collect(need, report)
-    let ready = ledger.withLock { ledger in
+    let ready = ledger.withLock { ledger -> ([Check], Inventory)? in
+      guard ledger.wanted.contains(need) else { return nil }
       contribution(&ledger.inventory)
       return complete(need, in: &ledger)
     }
@@ -110,35 +122,42 @@ final class ScanRun: Sendable {
       checkedAt: at,
       duration: at.timeIntervalSince(startedAt)
     )
-    let isWanted = ledger.withLock { ledger in
-      guard ledger.open.removeValue(forKey: check.id) != nil else { return false }
+    ledger.withLock { ledger in
+      guard ledger.open.removeValue(forKey: check.id) != nil else { return }
       ledger.judged[check.id] = row
-      return true
+      announcer.note(.calls(calls()))
+      announcer.note(.judged(row))
     }
-    guard isWanted else { return }
-    onEvent(.calls(calls()))
-    onEvent(.judged(row))
+    announcer.tell()
   }
 
   private func note(_ progress: Progress, of need: Need) {
     let moment = ContinuousClock.now
-    let events = ledger.withLock { ledger -> [(CheckID, Progress)] in
+    ledger.withLock { ledger in
+      guard !(ledger.progress[need]?.isAhead(of: progress) ?? false) else { return }
       ledger.progress[need] = progress
-      return checks.compactMap { check in
-        guard ledger.open[check.id] != nil, check.needs.contains(need) else { return nil }
+      for check in checks where ledger.open[check.id] != nil && check.needs.contains(need) {
         let last = ledger.reported[check.id]
-        if let last, moment - last < Self.reportInterval { return nil }
+        if let last, moment - last < Self.reportInterval { continue }
+        guard let slowest = slowest(of: check, in: ledger) else { continue }
         ledger.reported[check.id] = moment
-        return slowest(of: check, in: ledger).map { (check.id, $0) }
+        announcer.note(.calls(calls()))
+        announcer.note(.progress(check.id, slowest))
       }
     }
-    if !events.isEmpty { onEvent(.calls(calls())) }
-    for (row, progress) in events { onEvent(.progress(row, progress)) }
+    announcer.tell()
   }
 
   private func slowest(of check: Check, in ledger: Ledger) -> Progress? {
     check.needs.compactMap { ledger.progress[$0] }
       .filter { $0.total > 0 }
       .min { $0.done * $1.total < $1.done * $0.total }
+  }
+}
+
+extension Progress {
+  /// Two tasks that count together may report in either order.
+  fileprivate func isAhead(of other: Self) -> Bool {
+    unit == other.unit && total == other.total && done > other.done
   }
 }

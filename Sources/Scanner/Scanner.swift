@@ -28,7 +28,8 @@ package struct Scanner: Sendable {
   /// Scans the automatic rows among `checks`.
   ///
   /// `regions` narrows the scan; empty means all that the account has enabled. Cancelling the
-  /// task throws and judges nothing more; the time limit judges what was read.
+  /// task throws and judges nothing more; the time limit judges what was read. Events come one at
+  /// a time, in order, and none after the scan.
   package func scan(
     _ checks: [Check],
     regions: [Region] = [],
@@ -36,22 +37,23 @@ package struct Scanner: Sendable {
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
-    let client = client.forScan(until: startedAt + timeLimit) { onEvent(.throttled($0)) }
+    let announcer = Announcer(onEvent)
+    let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
     async let enabled = regionList.enabled()
     let identity = try await identity(client)
-    onEvent(.identified(identity))
+    announcer.tell(.identified(identity))
     let scanned = try Self.scope(chosen: regions, of: await enabled)
-    onEvent(.regions(scanned))
-    let reader = Reader(client, identity, homeRegion, regionList)
+    announcer.tell(.regions(scanned))
+    let reader = Reader(client: client, identity: identity, regionList: regionList)
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
       collectors: Collectors(reader: reader, sleep: clock.sleep),
       now: clock.now,
       calls: { client.statistics.counts.calls },
-      onEvent: onEvent
+      announcer: announcer
     )
     let rows = try await rows(of: run, control)
     return ScanResult(
@@ -92,7 +94,7 @@ package struct Scanner: Sendable {
     do throws(CredentialError) {
       return try await client.credentials()
     } catch {
-      throw .noCredentials(error)
+      throw error == .cancelled ? .cancelled : .noCredentials(error)
     }
   }
 
@@ -125,6 +127,7 @@ package struct Scanner: Sendable {
     chosen: [Region],
     of enabled: Fact<[Region]>
   ) throws(ScanFailure) -> [Region] {
+    guard !Task.isCancelled else { throw .cancelled }
     guard case .known(let regions) = enabled else { return chosen }
     if let stray = chosen.first(where: { !regions.contains($0) }) {
       throw .unknownRegion(stray, enabled: regions)

@@ -39,7 +39,9 @@ struct LiveAccess: Sendable {
       let settings = try Self.settings(options, environment)
       let agent = "ascheck/\(Version.current)"
       return HTTPTransport(
-        try CurlTransport(CurlTransport.Settings(userAgent: agent, caBundle: settings.caBundle))
+        try CurlTransport(
+          CurlTransport.Settings(userAgent: agent, settings, readFile: SettingsFile.read)
+        )
       )
     }
   }
@@ -53,6 +55,7 @@ struct LiveAccess: Sendable {
       transport: transport
     )
     parts.endpoints = settings.endpoints
+    parts.retry = settings.retry
     let regions = Selection(rows: [], regions: options.regions).regions
     return Access(
       scanner: Scanner(

@@ -16,7 +16,7 @@ struct Ascheck: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
-      AttestCommand.self, DemoCommand.self, ChecklistCommand.self,
+      AttestCommand.self, DemoCommand.self, ChecklistCommand.self, PolicyCommand.self,
     ]
   )
 

@@ -42,11 +42,12 @@ extension Credentials {
 }
 
 extension AWSClient.Dependencies {
-  /// Half of each longest wait is drawn, and takes no time.
+  /// Half of each longest wait is drawn, and takes no time; no rate is kept to.
   static func scripted(_ transport: HTTPTransport, _ time: FakeClock) -> Self {
     var parts = Self(credentials: .fixed(.example), transport: transport)
     parts.clock = time.clock
     parts.random = { 0.5 }
+    parts.retry.mode = .standard
     return parts
   }
 }

@@ -16,8 +16,8 @@ struct EndpointsTests {
     ("eu-isoe-west-1", "ec2.eu-isoe-west-1.cloud.adc-e.uk"),
     ("us-isof-south-1", "ec2.us-isof-south-1.csp.hci.ic.gov"),
   ])
-  func regionalServicesListenInTheRegionsPartition(region: String, host: String) {
-    let endpoint = Endpoints().endpoint(of: .ec2, in: Region(region))
+  func regionalServicesListenInTheRegionsPartition(region: String, host: String) throws {
+    let endpoint = try Endpoints().endpoint(of: .ec2, in: Region(region))
     #expect(endpoint.url == EndpointURL("https://\(host)"))
     #expect(endpoint.signingRegion == Region(region))
   }
@@ -32,30 +32,38 @@ struct EndpointsTests {
     ("eu-isoe-west-1", "iam.eu-isoe-west-1.cloud.adc-e.uk", "eu-isoe-west-1"),
     ("us-isof-east-1", "iam.us-isof-south-1.csp.hci.ic.gov", "us-isof-south-1"),
   ])
-  func iamHasOneEndpointAPartition(region: String, host: String, signedFor: String) {
-    let endpoint = Endpoints().endpoint(of: .iam, in: Region(region))
+  func iamHasOneEndpointAPartition(region: String, host: String, signedFor: String) throws {
+    let endpoint = try Endpoints().endpoint(of: .iam, in: Region(region))
     #expect(endpoint.url == EndpointURL("https://\(host)"))
     #expect(endpoint.signingRegion == Region(signedFor))
   }
 
-  @Test func s3ControlPutsTheAccountBeforeTheHost() {
-    let endpoint = Endpoints().endpoint(of: .s3Control, in: "us-west-2", hostPrefix: "111122223333")
+  @Test func s3ControlPutsTheAccountBeforeTheHost() throws {
+    let endpoint = try Endpoints().endpoint(
+      of: .s3Control,
+      in: "us-west-2",
+      hostPrefix: "111122223333"
+    )
     #expect(endpoint.url.host == "111122223333.s3-control.us-west-2.amazonaws.com")
   }
 
-  @Test func anEndpointConfiguredByHandGetsNoPrefix() {
+  @Test func anEndpointConfiguredByHandGetsNoPrefix() throws {
     let endpoints = Endpoints(chosen: EndpointURL("http://127.0.0.1:5000"))
-    let endpoint = endpoints.endpoint(of: .s3Control, in: "us-west-2", hostPrefix: "111122223333")
+    let endpoint = try endpoints.endpoint(
+      of: .s3Control,
+      in: "us-west-2",
+      hostPrefix: "111122223333"
+    )
     #expect(endpoint.url.host == "127.0.0.1:5000")
     #expect(endpoint.signingRegion == "us-west-2")
   }
 
-  @Test func aServicesOwnEndpointBeatsTheCommonOne() {
+  @Test func aServicesOwnEndpointBeatsTheCommonOne() throws {
     let endpoints = Endpoints(
       byService: ["S3": EndpointURL("http://localhost:1")].compactMapValues { $0 },
       forAll: EndpointURL("http://localhost:2")
     )
-    #expect(endpoints.endpoint(of: .s3, in: "us-east-1").url.host == "localhost:1")
-    #expect(endpoints.endpoint(of: .s3Control, in: "us-east-1").url.host == "localhost:2")
+    #expect(try endpoints.endpoint(of: .s3, in: "us-east-1").url.host == "localhost:1")
+    #expect(try endpoints.endpoint(of: .s3Control, in: "us-east-1").url.host == "localhost:2")
   }
 }

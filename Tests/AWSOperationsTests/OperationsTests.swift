@@ -9,6 +9,11 @@ struct OperationsTests {
     #expect(names.count == 44)
   }
 
+  @Test func onlyWhatGivesCredentialsGoesWithoutThem() {
+    #expect(Operations.all.allSatisfy { $0.isSigned })
+    #expect(Operations.signingIn.allSatisfy { !$0.isSigned })
+  }
+
   @Test func everyPermissionIsAnIAMActionOfItsService() {
     for operation in Operations.all {
       let parts = operation.permission.name.split(separator: ":")
@@ -40,7 +45,7 @@ struct OperationsTests {
     #"{"__type":"AccessDeniedException"}"#,
   ])
   func anAnswerOfAnotherShapeThrows(body: String) {
-    for operation in Operations.all where operation != HeadBucket.self {
+    for operation in Operations.all + Operations.signingIn where operation != HeadBucket.self {
       // To a bucket policy, which is any JSON object, only the rest is foreign.
       if operation == GetBucketPolicy.self, body.hasPrefix("{") { continue }
       expectUndecodable(operation, body)
@@ -48,7 +53,7 @@ struct OperationsTests {
   }
 
   @Test func anAnswerWithTheRightRootAndNothingInItThrows() {
-    for operation in Operations.all {
+    for operation in Operations.all + Operations.signingIn {
       guard let body = emptyBody(of: operation) else { continue }
       expectUndecodable(operation, body)
     }
@@ -57,7 +62,7 @@ struct OperationsTests {
   /// `nil` where an empty answer is an answer, which the operation's own tests know.
   private func emptyBody(of operation: any AWSOperation.Type) -> String? {
     switch operation.service.dialect {
-    case .json: return "{}"
+    case .json, .restJSON: return "{}"
     case .ec2: return "<\(operation.name)Response/>"
     case .query:
       return "<\(operation.name)Response><\(operation.name)Result/></\(operation.name)Response>"

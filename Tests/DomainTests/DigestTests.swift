@@ -15,6 +15,17 @@ struct DigestTests {
     #expect(Digest.hex(Digest.sha256(text.utf8)) == expected)
   }
 
+  @Test(arguments: [
+    ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "84983e441c3bd26ebaae4aa1f95129e5e54670f1"
+    ),
+  ])
+  func hashesShortly(_ text: String, _ expected: String) {
+    #expect(Digest.hex(Digest.sha1(text.utf8)) == expected)
+  }
+
   @Test func hashesWithAKey() {
     let code = Digest.hmacSHA256(
       key: Array("Jefe".utf8),

@@ -1,9 +1,11 @@
 import AWSClient
-import Demo
+import AWSOperations
 import Domain
 import FoundationEssentials
 import Scanner
 import TestSupport
+
+@testable import Demo
 
 /// The demo account at full speed, with a record of what was asked of it.
 final class DemoWire: Sendable {
@@ -11,20 +13,23 @@ final class DemoWire: Sendable {
     let url: String
     let body: String
     let target: String
+    /// What IAM must allow for it; `nil` for a call that is none of ours.
+    let permission: Permission?
   }
 
   private let requests = Locked<[Request]>([])
   private let account: HTTPTransport
-  private let answer: @Sendable (HTTPRequest) -> HTTPResponse?
+  private let answer: @Sendable (HTTPRequest) async -> HTTPResponse?
   private let clock = FakeClock()
   private let pace: Duration
 
   /// `answer` goes before the account's own; each call takes `pace` of the scanner's time.
   init(
     pace: Duration = .zero,
-    answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
+    answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse? = { _ in nil }
   ) {
-    account = DemoAccount.transport(clock: FakeClock().clock)
+    let start = clock.now
+    account = DemoAccount.transport(clock: WallClock(now: { start }, sleep: { _ in }))
     self.answer = answer
     self.pace = pace
   }
@@ -56,8 +61,9 @@ final class DemoWire: Sendable {
     HTTPTransport { [self] request async throws(TransportFailure) in
       requests.withLock { $0.append(Request(request)) }
       clock.advance(pace)
+      let response = await answer(request)
       if Task.isCancelled { throw .cancelled }
-      if let response = answer(request) { return response }
+      if let response { return response }
       return try await account.send(request)
     }
   }
@@ -68,6 +74,11 @@ extension DemoWire.Request {
     url = request.url
     body = String(decoding: request.body, as: UTF8.self)
     target = request.headers.first { $0.name.lowercased() == "x-amz-target" }?.value ?? ""
+    let call = try? Call(request)
+    let operation = Operations.all.first { operation in
+      operation.service.endpointPrefix == call?.service && operation.name == call?.operation
+    }
+    permission = operation?.permission
   }
 
   var operation: String {

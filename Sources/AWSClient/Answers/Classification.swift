@@ -57,6 +57,7 @@ struct Classification: Equatable {
         "SignatureDoesNotMatch", "InvalidSignatureException", "IncompleteSignature",
         "IncompleteSignatureException", "MissingAuthenticationToken",
         "MissingAuthenticationTokenException", "InvalidToken", "RequestTimeTooSkewed",
+        "RequestInTheFuture", "TokenRefreshRequired",
       ], Self(.credentials)
     ),
     (

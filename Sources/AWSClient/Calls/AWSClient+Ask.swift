@@ -10,17 +10,57 @@ extension AWSClient {
   ) async throws(Gap) -> Reply<Operation.Output> {
     let call = Call(operation, in: region)
     var attempt = 1
+    var cures: Set<Cure> = []
     while true {
       let failure: Failure
       do throws(Failure) {
-        let answer = try await exchange(call)
-        return try read(answer, of: operation, call)
+        let exchange = try await exchange(call)
+        do throws(Failure) {
+          return try read(exchange.answer, of: operation, call)
+        } catch {
+          if let cure = try await cure(error, exchange, call), cures.insert(cure).inserted {
+            continue
+          }
+          slowDown(after: error, exchange, call)
+          throw error
+        }
       } catch {
         failure = error
       }
       try await wait(after: failure, attempt, call)
       attempt += 1
     }
+  }
+
+  /// What was wrong with the request and is not any more; tried once a call.
+  private func cure(
+    _ failure: Failure,
+    _ exchange: Exchange,
+    _ call: Call
+  ) async throws(Failure) -> Cure? {
+    guard let code = failure.gap.code, let used = exchange.credentials else { return nil }
+    if ClockSkew.codes.contains(code) {
+      let headers = exchange.answer.headers
+      let isCured = skew.correct(headers, signed: exchange.signed, at: parts.clock.now())
+      return isCured ? .clock : nil
+    }
+    guard Self.codesOfExpiry.contains(code) else { return nil }
+    do throws(CredentialError) {
+      return try await parts.credentials.replace(used) == used ? nil : .credentials
+    } catch {
+      let cause: Gap.Cause = error == .cancelled ? .cancelled : .credentials
+      throw Failure(gap: call.gap(cause, error.problem.en))
+    }
+  }
+
+  private static var codesOfExpiry: Set<String> {
+    ["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"]
+  }
+
+  private func slowDown(after failure: Failure, _ exchange: Exchange, _ call: Call) {
+    guard failure.trouble == .throttled, parts.retry.mode == .adaptive else { return }
+    let sent = exchange.signed - skew.correction
+    rates.rate(for: call.service, in: call.region).throttled(sent: sent, at: parts.clock.now())
   }
 
   /// Waits as long as the policy says, or throws the failure's gap.
@@ -70,75 +110,10 @@ extension AWSClient {
       wish: refusal.wish
     )
   }
+}
 
-  /// Signs and sends once, when there is room for it.
-  private func exchange(_ call: Call) async throws(Failure) -> WireAnswer {
-    let gate = gates.gate(for: call.service, in: call.region)
-    guard await gate.enter() else { throw Failure(gap: call.gap(.cancelled)) }
-    defer { gate.leave() }
-    let request = try await signed(call)
-    statistics.countCall()
-    do throws(TransportFailure) {
-      let response = try await parts.transport.send(request)
-      return WireAnswer(status: response.status, headers: response.headers, body: response.body)
-    } catch {
-      throw failure(error, call)
-    }
-  }
-
-  private func failure(_ failure: TransportFailure, _ call: Call) -> Failure {
-    switch failure {
-    case .cancelled: Failure(gap: call.gap(.cancelled))
-    case .unreachable where remaining().map({ $0 <= .zero }) ?? false:
-      Failure(gap: call.gap(.cancelled, "the time for the scan is over"))
-    case .unreachable(let why): Failure(gap: call.gap(.unreachable, why), trouble: .unanswered)
-    }
-  }
-
-  private func signed(_ call: Call) async throws(Failure) -> HTTPRequest {
-    let credentials: Credentials
-    do throws(CredentialError) {
-      credentials = try await parts.credentials.get()
-    } catch {
-      throw Failure(
-        gap: call.gap(error == .cancelled ? .cancelled : .credentials, error.problem.en)
-      )
-    }
-    let remaining = remaining()
-    if Task.isCancelled || remaining.map({ $0 <= .zero }) ?? false {
-      throw Failure(gap: call.gap(.cancelled))
-    }
-    var request = httpRequest(call, credentials)
-    if let remaining { request.timeout = min(request.timeout, remaining) }
-    return request
-  }
-
-  private func httpRequest(_ call: Call, _ credentials: Credentials) -> HTTPRequest {
-    let endpoint = parts.endpoints.endpoint(
-      of: call.service,
-      in: call.region,
-      hostPrefix: call.request.hostPrefix
-    )
-    var request = call.request
-    request.path = endpoint.url.basePath + request.path
-    let signature = SignatureV4(
-      credentials: credentials,
-      region: endpoint.signingRegion,
-      signingName: call.service.signingName,
-      date: parts.clock.now(),
-      keys: keys
-    )
-    let query = CanonicalRequest.queryString(request.query)
-    return HTTPRequest(
-      method: request.method,
-      url: endpoint.url.url(path: request.path, query: query),
-      headers: signature.headers(for: request, host: endpoint.url.host),
-      body: request.body
-    )
-  }
-
-  /// Until the deadline; `nil` without one.
-  private func remaining() -> Duration? {
-    deadline.map { .seconds($0.timeIntervalSince(parts.clock.now())) }
-  }
+/// What may be put right before a call is repeated at once.
+private enum Cure {
+  case clock
+  case credentials
 }

@@ -5,12 +5,14 @@ import Domain
 struct Call: Sendable {
   let service: Service
   let permission: Permission
+  let isSigned: Bool
   let request: WireRequest
   let region: Region
 
   init<Operation: AWSOperation>(_ operation: Operation, in region: Region) {
     service = Operation.service
     permission = Operation.permission
+    isSigned = Operation.isSigned
     request = operation.request()
     self.region = region
   }

@@ -2,28 +2,38 @@ import Domain
 import FoundationEssentials
 
 extension CredentialProvider {
-  /// Asks once and keeps the answer until shortly before it lapses.
+  /// Asks once and keeps the answer until some time before it lapses.
   func cached(clock: WallClock) -> Self {
     let cache = CachedCredentials(provider: self, clock: clock)
-    return Self { () throws(CredentialError) in try await cache.get() }
+    return Self(
+      get: { () throws(CredentialError) in try await cache.get() },
+      replace: { stale throws(CredentialError) in try await cache.replace(stale) }
+    )
   }
 }
 
 /// Credentials that are renewed once for all who wait for them.
 ///
-/// A caller that is cancelled stops waiting at once; the renewal goes on while anybody waits.
+/// A quarter of an hour before they lapse a renewal starts beside the calls, which go on with the
+/// old ones; from ten minutes before, calls wait for it. What still holds serves when a renewal
+/// fails, and the next one is tried a minute later. A caller that is cancelled stops waiting at
+/// once; the renewal goes on while anybody waits.
 private final class CachedCredentials: Sendable {
   private typealias Answer = Result<Credentials, CredentialError>
 
   private struct State {
     var current: Credentials?
+    var nextTry = Date.distantPast
     var waiting: [UInt64: CheckedContinuation<Answer, Never>] = [:]
     var lastWaiting: UInt64 = 0
     var renewal: Task<Void, Never>?
   }
 
-  /// AWS's tools renew five to fifteen minutes ahead: a call signed now may be sent later.
-  private static let margin: TimeInterval = 300
+  /// The times of AWS's own tools.
+  private static let (advisory, mandatory): (TimeInterval, TimeInterval) = (900, 600)
+  private static let betweenTries: TimeInterval = 60
+  /// A call signed later than this may arrive too late.
+  private static let last: TimeInterval = 10
 
   private let provider: CredentialProvider
   private let clock: WallClock
@@ -35,7 +45,8 @@ private final class CachedCredentials: Sendable {
   }
 
   func get() async throws(CredentialError) -> Credentials {
-    if let current, lasts(current, Self.margin) { return current }
+    let now = clock.now()
+    if let current = state.withLock({ state in usable(&state, now) }) { return current }
     let number = state.withLock { state in
       state.lastWaiting += 1
       return state.lastWaiting
@@ -48,10 +59,23 @@ private final class CachedCredentials: Sendable {
     return try answer.get()
   }
 
-  private var current: Credentials? { state.withLock { $0.current } }
+  /// Renews unless somebody has since.
+  func replace(_ stale: Credentials) async throws(CredentialError) -> Credentials {
+    state.withLock { state in
+      if state.current == stale { state.current = nil }
+    }
+    return try await get()
+  }
 
-  private func lasts(_ credentials: Credentials, _ margin: TimeInterval) -> Bool {
-    credentials.expiresAt.map { $0.timeIntervalSince(clock.now()) > margin } ?? true
+  /// The current credentials where no call need wait; starts a renewal where one is due.
+  private func usable(_ state: inout State, _ now: Date) -> Credentials? {
+    guard let current = state.current else { return nil }
+    let left = current.expiresAt?.timeIntervalSince(now) ?? .infinity
+    if left > Self.advisory { return current }
+    if left > Self.last, now < state.nextTry { return current }
+    guard left > Self.mandatory else { return nil }
+    if state.renewal == nil { state.renewal = Task { await self.renew() } }
+    return current
   }
 
   /// Looks for cancellation under the lock, so that one that comes later finds the continuation.
@@ -82,11 +106,16 @@ private final class CachedCredentials: Sendable {
     } catch {
       answer = .failure(error)
     }
-    // What still holds for a while serves until the next try.
-    if case .failure = answer, let current, lasts(current, 10) { answer = .success(current) }
+    let now = clock.now()
     let waiting = state.withLock { state in
-      if case .success(let credentials) = answer { state.current = credentials }
+      state.nextTry = now + Self.betweenTries
       state.renewal = nil
+      switch answer {
+      case .success(let credentials): state.current = credentials
+      case .failure:
+        let left = state.current.map { $0.expiresAt?.timeIntervalSince(now) ?? .infinity } ?? 0
+        if let current = state.current, left > Self.last { answer = .success(current) }
+      }
       defer { state.waiting = [:] }
       return state.waiting
     }

@@ -5,10 +5,18 @@ package enum CredentialError: Error, Hashable, Sendable {
   /// Nothing that could give credentials is configured.
   case none(profile: String)
   case incompleteEnvironment(missing: String)
-  case unsupportedVariable(String)
-  case profile(ProfileKey, ProfileFault)
-  /// Profiles that lead back to one of themselves, in order.
-  case loop([String])
+  /// The key that is missing beside `aws_access_key_id`.
+  case incompleteProfile(ProfileKey)
+  /// `AWS_CREDENTIAL_EXPIRATION` is over, or no time.
+  case lapsedEnvironment(expiration: String)
+  case role(ProfileKey, RoleProblem)
+  case mfa(ProfileKey, MFAProblem)
+  case webIdentity(CredentialOrigin, WebIdentityProblem)
+  case sso(ProfileKey, SSOProblem)
+  case login(ProfileKey, LoginProblem)
+  case process(ProfileKey, ProcessProblem)
+  case container(variable: String, ContainerProblem)
+  case metadata(MetadataProblem)
   case cancelled
 }
 
@@ -17,54 +25,45 @@ extension CredentialError {
     switch self {
     case .none(let profile):
       Text(
-        en: "No AWS credentials: none in the environment, none in profile \"\(profile)\".",
-        ja: "AWS の認証情報が、環境変数にもプロファイル「\(profile)」にも設定されていません。"
+        en: "No AWS credentials: none in the environment, in profile \"\(profile)\", "
+          + "from a container or from EC2.",
+        ja: "AWS の認証情報がありません"
+          + "（環境変数、プロファイル「\(profile)」、コンテナ、EC2 のいずれにもなし）。"
       )
     case .incompleteEnvironment(let missing):
       Text(
         en: "AWS_ACCESS_KEY_ID is set, but \(missing) is not.",
         ja: "AWS_ACCESS_KEY_ID は設定されていますが、\(missing) がありません。"
       )
-    case .unsupportedVariable(let variable):
+    case .incompleteProfile(let place):
       Text(
-        en: "\(variable) asks for a way to sign in that ascheck does not know yet.",
-        ja: "\(variable) によるサインインには、まだ対応していません。"
+        en: "\(place.en) has aws_access_key_id, but no \(place.key).",
+        ja: "\(place.ja) に aws_access_key_id はありますが、\(place.key) がありません。"
       )
-    case .profile(let place, let fault): fault.problem(at: place)
-    case .loop(let profiles):
+    case .lapsedEnvironment(let expiration):
       Text(
-        en: "The source_profile of these profiles leads in a circle: "
-          + profiles.joined(separator: " -> "),
-        ja: "source_profile が循環しています: " + profiles.joined(separator: " -> ")
+        en: "The credentials in the environment have lapsed "
+          + "(AWS_CREDENTIAL_EXPIRATION=\(expiration)).",
+        ja: "環境変数の認証情報は期限切れです（AWS_CREDENTIAL_EXPIRATION=\(expiration)）。"
       )
+    case .role(let place, let problem): problem.problem(of: place)
+    case .mfa(let place, let problem): problem.problem(of: place)
+    case .webIdentity(let origin, let problem): problem.problem(of: origin)
+    case .sso(let place, let problem): problem.problem(of: place)
+    case .login(let place, let problem): problem.problem(of: place)
+    case .process(let place, let problem): problem.problem(of: place)
+    case .container(let variable, let problem): problem.problem(of: variable)
+    case .metadata(let problem): problem.problem
     case .cancelled:
       Text(en: "Signing in was interrupted.", ja: "サインインが中断されました。")
     }
   }
+}
 
-  /// What to do next.
-  package var hint: Text {
-    switch self {
-    case .none:
-      Text(
-        en: "Run `aws configure`, choose --profile NAME, or try `ascheck demo`, which needs none.",
-        ja: "`aws configure` で設定するか --profile で指定してください。"
-          + "認証情報なしで試すには `ascheck demo` を使えます。"
-      )
-    case .incompleteEnvironment(let missing):
-      Text(
-        en: "Set \(missing) too, or unset AWS_ACCESS_KEY_ID.",
-        ja: "\(missing) も設定するか、AWS_ACCESS_KEY_ID を解除してください。"
-      )
-    case .unsupportedVariable: ProfileFault.exportHint("")
-    case .profile(let place, let fault): fault.hint(at: place)
-    case .loop:
-      Text(
-        en: "Let the last one have keys of its own.",
-        ja: "末端のプロファイルにはアクセスキーを持たせてください。"
-      )
-    case .cancelled:
-      Text(en: "Start again when you like.", ja: "必要になったら、もう一度実行してください。")
-    }
+extension Gap {
+  /// AWS's code and sentence, as far as there are any.
+  var told: String {
+    let parts = [code, message].compactMap { $0 }
+    return parts.isEmpty ? cause.rawValue : parts.joined(separator: ": ")
   }
 }

@@ -10,6 +10,8 @@ extension Endpoints {
     _ profiles: Profiles
   ) throws(SettingsError) {
     self.init()
+    isFIPS = Self.isOn("use_fips_endpoint", environment, profile)
+    isDualStack = Self.isOn("use_dualstack_endpoint", environment, profile)
     chosen = try Self.url(options.endpointURL, "--endpoint-url")
     let isIgnoring = environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.lowercased() == "true"
     guard chosen == nil, !isIgnoring else { return }
@@ -33,6 +35,16 @@ extension Endpoints {
     forAll = try Self.url(profile["endpoint_url"]?.text, "endpoint_url")
   }
 
+  /// Anything but "true" is off, to AWS's tools too.
+  private static func isOn(
+    _ key: String,
+    _ environment: [String: String],
+    _ profile: Profiles.Profile?
+  ) -> Bool {
+    let text = environment["AWS_\(key.uppercased())"] ?? profile?[key]?.text
+    return text?.lowercased() == "true"
+  }
+
   private static func services(
     of profile: Profiles.Profile,
     _ profiles: Profiles
@@ -46,7 +58,7 @@ extension Endpoints {
 
   private static func url(_ text: String?, _ origin: String) throws(SettingsError) -> EndpointURL? {
     guard let text else { return nil }
-    guard let url = EndpointURL(text) else { throw .notAnEndpoint(text, origin: origin) }
+    guard let url = EndpointURL(text) else { throw .invalid(.endpoint, text, origin: origin) }
     return url
   }
 }

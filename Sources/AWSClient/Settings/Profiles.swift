@@ -39,12 +39,15 @@ struct Profiles: Equatable, Sendable {
   private var byName: [String: Profile] = [:]
   /// The `[services NAME]` sections of the config file.
   private(set) var services: [String: ProfileFile.Section] = [:]
+  /// The `[sso-session NAME]` sections of the config file.
+  private(set) var ssoSessions: [String: ProfileFile.Section] = [:]
 
   init(shared: ProfileFile, at sharedFile: String, config: ProfileFile, at configFile: String) {
     self.sharedFile = sharedFile
     self.configFile = configFile
     for title in config.titles {
-      let words = title == "default" ? ["profile", title] : SectionTitle.words(of: title)
+      // A title with a quote left open names nothing.
+      let words = title == "default" ? ["profile", title] : ShellWords.split(title) ?? []
       guard words.count == 2, let section = config.sections[title] else { continue }
       switch words[0] {
       // `[default]` and `[profile default]` are one profile; the later of them counts.
@@ -54,6 +57,7 @@ struct Profiles: Equatable, Sendable {
           section: section
         )
       case "services": services[words[1]] = section
+      case "sso-session": ssoSessions[words[1]] = section
       default: break
       }
     }
@@ -65,29 +69,4 @@ struct Profiles: Equatable, Sendable {
   subscript(name: String) -> Profile? { byName[name] }
 
   var names: [String] { byName.keys.sorted() }
-}
-
-/// The words of `[profile "my name"]`.
-enum SectionTitle {
-  /// Split at blanks as a shell does, quotes observed; empty when a quote is left open.
-  static func words(of title: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    for character in title {
-      if character == quote {
-        quote = nil
-      } else if quote == nil, character == "\"" || character == "'" {
-        quote = character
-        word = word ?? ""
-      } else if quote == nil, character.isWhitespace {
-        if let word { words.append(word) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    if let word { words.append(word) }
-    return quote == nil ? words : []
-  }
 }

@@ -23,6 +23,7 @@ package struct Settings: Sendable {
   package let endpoints: Endpoints
   /// A file of trusted certificates.
   package let caBundle: String?
+  package let retry: RetryPolicy
   let profiles: Profiles
   let environment: [String: String]
 
@@ -51,6 +52,7 @@ package struct Settings: Sendable {
     let profile = profiles[profileName]
     region = try Self.region(options, environment, profile)
     endpoints = try Endpoints(options, environment, profile, profiles)
+    retry = try RetryPolicy(environment, profile)
     caBundle = (environment["AWS_CA_BUNDLE"] ?? profile?["ca_bundle"]?.text)
       .map { Path.expanded($0, environment) }
   }
@@ -69,7 +71,9 @@ package struct Settings: Sendable {
       ("region", profile?["region"]?.text),
     ]
     for case (let origin, let text?) in places {
-      guard let region = Region(parsing: text) else { throw .notARegion(text, origin: origin) }
+      guard let region = Region(parsing: text) else {
+        throw .invalid(.region, text, origin: origin)
+      }
       return region
     }
     return nil

@@ -87,6 +87,7 @@ final class CurlLoop {
     if !request.body.isEmpty || request.method == "POST" {
       isWhole = transport_set_body(transfer, request.body, request.body.count) != 0 && isWhole
     }
+    if request.isDirect { transport_avoid_proxies(transfer) }
     transport_set_limits(
       transfer,
       request.connectTimeout.wholeMilliseconds,

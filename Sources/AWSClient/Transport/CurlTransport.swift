@@ -12,6 +12,7 @@ package final class CurlTransport: Sendable {
     package var userAgent: String
     /// A file of trusted certificates; `nil` for the system's.
     package var caBundle: String?
+    package var proxies = Proxies()
     package var keptConnections = 512
     /// In bytes; a longer body is a failure.
     package var largestBody = 256 << 20
@@ -26,24 +27,32 @@ package final class CurlTransport: Sendable {
 
   /// Throws when libcurl does not start.
   package init(_ settings: Settings) throws(TransportFailure) {
-    let engine = settings.userAgent.withCString { agent in
-      withOptionalCString(settings.caBundle) { bundle in
-        var values = transport_settings(
-          user_agent: agent,
-          ca_bundle: bundle,
-          kept_connections: settings.keptConnections,
-          largest_body: settings.largestBody
-        )
-        return transport_open(&values)
-      }
-    }
-    guard let engine else { throw .unreachable("libcurl does not start") }
+    guard let engine = Self.open(settings) else { throw .unreachable("libcurl does not start") }
     let inbox = CurlInbox(engine: engine)
     guard CurlLoop(inbox: inbox).startThread() else {
       transport_close(engine)
       throw .unreachable("no thread for the network")
     }
     self.inbox = inbox
+  }
+
+  private static func open(_ settings: Settings) -> OpaquePointer? {
+    let proxies = settings.proxies
+    let texts = [
+      settings.userAgent, settings.caBundle, proxies.http, proxies.https, proxies.exceptions,
+    ]
+    return withOptionalCStrings(texts) { texts in
+      var values = transport_settings(
+        user_agent: texts[0],
+        ca_bundle: texts[1],
+        http_proxy: texts[2],
+        https_proxy: texts[3],
+        no_proxy: texts[4],
+        kept_connections: settings.keptConnections,
+        largest_body: settings.largestBody
+      )
+      return transport_open(&values)
+    }
   }
 
   deinit {
@@ -69,9 +78,12 @@ extension HTTPTransport {
   }
 }
 
-private func withOptionalCString<Result>(
-  _ text: String?,
-  _ body: (UnsafePointer<CChar>?) -> Result
+/// Pointers to all of them at once, alive while `body` runs.
+private func withOptionalCStrings<Result>(
+  _ texts: [String?],
+  _ body: ([UnsafePointer<CChar>?]) -> Result
 ) -> Result {
-  if let text { text.withCString(body) } else { body(nil) }
+  let copies = texts.map { text in text.map { strdup($0) } ?? nil }
+  defer { for copy in copies { free(copy) } }
+  return body(copies.map { $0.map { UnsafePointer($0) } })
 }

@@ -31,6 +31,9 @@ package struct HTTPRequest: Sendable {
   /// For the whole exchange.
   package var timeout: Duration = .seconds(30)
 
+  /// Past any proxy, for addresses that mean another machine there.
+  package var isDirect = false
+
   package init(method: String, url: String, headers: [Header], body: [UInt8]) {
     self.method = method
     self.url = url

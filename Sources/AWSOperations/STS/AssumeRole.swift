@@ -44,15 +44,7 @@ package struct AssumeRole: AWSOperation {
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> AssumedRole {
-    let result = try result(of: answer)
-    let credentials = try result.required("Credentials")
-    return AssumedRole(
-      accessKeyID: try credentials.requiredString("AccessKeyId"),
-      secretAccessKey: try credentials.requiredString("SecretAccessKey"),
-      sessionToken: try credentials.requiredString("SessionToken"),
-      expiresAt: try credentials.requiredDate("Expiration"),
-      arn: try result.required("AssumedRoleUser").requiredString("Arn")
-    )
+    try AssumedRole(try result(of: answer))
   }
 }
 
@@ -66,6 +58,17 @@ package struct AssumedRole: Hashable, Sendable {
   package let expiresAt: Date
   /// Of the session, such as `arn:aws:sts::111122223333:assumed-role/audit/ascheck`.
   package let arn: String
+}
+
+extension AssumedRole {
+  init(_ result: XMLElement) throws(Undecodable) {
+    let credentials = try result.required("Credentials")
+    accessKeyID = try credentials.requiredString("AccessKeyId")
+    secretAccessKey = try credentials.requiredString("SecretAccessKey")
+    sessionToken = try credentials.requiredString("SessionToken")
+    expiresAt = try credentials.requiredDate("Expiration")
+    arn = try result.required("AssumedRoleUser").requiredString("Arn")
+  }
 }
 
 extension AssumedRole: CustomStringConvertible, CustomReflectable {

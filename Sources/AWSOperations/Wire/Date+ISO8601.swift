@@ -4,7 +4,7 @@ extension Date {
   /// A time as AWS writes it in XML: `2026-07-01T09:30:00Z`, with or without a fraction.
   ///
   /// Read by hand because an answer may hold ten thousand of them. `nil` for any other text.
-  init?(iso8601 text: String) {
+  package init?(iso8601 text: String) {
     var reader = Reader(text.utf8[...])
     guard let year = reader.number(4), reader.skip("-"),
       let month = reader.number(2), reader.skip("-"),

@@ -25,7 +25,7 @@ extension AWSOperation {
   private static var formVersion: String {
     switch service.dialect {
     case .query(let version), .ec2(let version): version
-    case .json, .restXML: preconditionFailure("\(service.endpointPrefix) takes no forms")
+    case .json, .restXML, .restJSON: preconditionFailure("\(service.endpointPrefix) takes no forms")
     }
   }
 }

@@ -20,6 +20,14 @@ enum JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
     }
   }
 
+  /// A `nil` value is left out.
+  static func object(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+    let pairs = members.compactMap { name, value in
+      value.map { "\(quoted(name)):\($0.text)" }
+    }
+    return Array("{\(pairs.joined(separator: ","))}".utf8)
+  }
+
   static func quoted(_ string: String) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
@@ -43,16 +51,25 @@ extension AWSOperation {
     guard case .json(let target) = Self.service.dialect else {
       preconditionFailure("\(Self.service.endpointPrefix) takes no JSON")
     }
-    let pairs = members.compactMap { name, value in
-      value.map { "\(JSONValue.quoted(name)):\($0.text)" }
-    }
     return WireRequest(
       method: "POST",
       headers: [
         .init("content-type", "application/x-amz-json-1.1"),
         .init("x-amz-target", "\(target).\(Self.name)"),
       ],
-      body: Array("{\(pairs.joined(separator: ","))}".utf8)
+      body: JSONValue.object(members)
+    )
+  }
+}
+
+extension WireRequest {
+  /// What the REST-JSON dialect posts.
+  static func json(path: String, _ members: KeyValuePairs<String, JSONValue?>) -> WireRequest {
+    WireRequest(
+      method: "POST",
+      path: path,
+      headers: [.init("content-type", "application/json")],
+      body: JSONValue.object(members)
     )
   }
 }

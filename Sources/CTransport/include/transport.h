@@ -14,6 +14,9 @@ typedef struct {
   const char *user_agent;
   /// A file of trusted certificates, or NULL for the system's.
   const char *ca_bundle;
+  /// URLs of proxies by the scheme of the request, and the hosts that are reached without one as
+  /// `NO_PROXY` lists them; NULL for none.
+  const char *http_proxy, *https_proxy, *no_proxy;
   /// How many idle connections stay open for the next request.
   long kept_connections;
   /// A longer body fails its transfer.
@@ -51,6 +54,8 @@ transport_transfer *transport_prepare(transport_engine *engine, uint64_t id, con
 int transport_add_header(transport_transfer *transfer, const char *line);
 /// The bytes are copied. Returns 0 when memory is out.
 int transport_set_body(transport_transfer *transfer, const uint8_t *bytes, size_t count);
+/// Whatever the variables say, this one goes past any proxy.
+void transport_avoid_proxies(transport_transfer *transfer);
 void transport_set_limits(transport_transfer *transfer, long connect_milliseconds,
                           long total_milliseconds);
 /// Returns NULL, or why the transfer cannot start.

@@ -27,22 +27,30 @@ extension BucketPublicness {
   }
 
   /// What could not be read shows as a question mark.
+  ///
+  /// What cannot matter is left out: whether it was read depends on what other rows wanted.
   private var evidence: Values {
     var values: Values = [
       "accountPublicAccessBlock": account.known(\.text) ?? "?",
       "bucketPublicAccessBlock": bucket.publicAccessBlock.known(\.text) ?? "?",
-      "objectOwnership": bucket.objectOwnership.known { $0 ?? "none" } ?? "?",
     ]
-    values["publicGrants"] = bucket.acl.known { $0.publicGrants.map(\.text).listed } ?? "?"
-    if values["publicGrants"] == "" { values["publicGrants"] = "none" }
-    values["policyIsPublic"] = bucket.hasPublicPolicy.known { "\($0)" } ?? "?"
-    values["publicStatements"] = publicStatements
+    if ignoresACLs != .known(true) {
+      let grants = bucket.acl.known { $0.publicGrants.map(\.text).listed }
+      values["objectOwnership"] = bucket.objectOwnership.known { $0 ?? "none" } ?? "?"
+      values["publicGrants"] = grants == "" ? "none" : grants ?? "?"
+    }
+    if restrictsPolicy != .known(true) {
+      values["policyIsPublic"] = bucket.hasPublicPolicy.known { "\($0)" } ?? "?"
+      values["publicStatements"] = publicStatements
+    }
     values["accessPoints"] = openAccessPoints.isEmpty ? nil : openAccessPoints.listed
     return values
   }
 
   private var publicStatements: String? {
-    guard case .known(let text?) = bucket.policy else { return nil }
+    guard bucket.hasPublicPolicy == .known(true), case .known(let text?) = bucket.policy else {
+      return nil
+    }
     do {
       let statements = try PolicyDocument(text).publicStatements
       return statements.isEmpty ? nil : statements.listed

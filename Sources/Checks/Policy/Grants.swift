@@ -7,15 +7,17 @@ import Domain
 /// users inherit is reported once, at their group.
 struct Grants {
   let authorization: Authorization
-  let partition: Partition
+  private let account: AccountID
+  private let partition: Partition
   private let managed: [String: Judged]
   private let members: [String: [String]]
 
   /// What one policy's text says, or why that cannot be told.
   fileprivate typealias Judged = Result<PolicyVerdict, Gap>
 
-  init(of authorization: Authorization, in partition: Partition) {
+  init(of authorization: Authorization, in account: AccountID, _ partition: Partition) {
     self.authorization = authorization
+    self.account = account
     self.partition = partition
     managed = authorization.policies.mapValues { fact in
       switch fact {
@@ -42,7 +44,7 @@ struct Grants {
   private static let permission: Permission = "iam:GetAccountAuthorizationDetails"
 
   var findings: [Finding] {
-    authorization.principals.flatMap { principal in
+    authorization.principals.flatMap { principal -> [Finding] in
       let inline = principal.inlinePolicies.compactMap { policy in
         finding(
           principal,
@@ -52,18 +54,40 @@ struct Grants {
         )
       }
       return inline + principal.attachedPolicies.compactMap { attached(principal, $0) }
-    }
+    } + authorization.unread.compactMap(unread)
   }
 
   private func attached(_ principal: Principal, _ policy: AttachedPolicy) -> Finding? {
-    let isAWS = policy.arn.contains(":iam::aws:")
-    var values: Values = [
-      "policy": policy.name, "policyKind": isAWS ? "awsManaged" : "customerManaged",
-      "policyARN": policy.arn,
-    ]
+    var values = policy.values
     values["policyVersion"] = authorization.policies[policy.arn]?.known(\.defaultVersionID)
     let missing = Judged.failure(Gap(.notCollected, "iam:GetPolicyVersion"))
     return finding(principal, policy.arn, values, managed[policy.arn] ?? missing)
+  }
+
+  /// One unit for each leg of reading IAM that was refused.
+  private func unread(_ grants: UnreadGrants) -> Finding? {
+    let failure = Judged.failure(grants.gap)
+    let inline: Values = ["policyKind": "inline"]
+    switch grants.extent {
+    case .inlinePolicy(let name, let principal):
+      let values: Values = ["policy": name, "policyKind": "inline"]
+      return finding(principal, "inline:\(name)", values, failure)
+    case .inlinePolicies(let principal):
+      return finding(principal, "inline:*", inline, failure)
+    case .inlinePoliciesOfAll(let kind):
+      let values: Values = ["kind": kind.rawValue, "policyKind": "inline"]
+      return .unknown(everything("\(kind.rawValue)/*", "inline:*"), grants.gap, values)
+    case .attachments(let policy):
+      let unit = Resource(arn: policy.arn, region: nil, qualifier: "attachments")
+      return .unknown(unit, grants.gap, policy.values)
+    case .managedPolicies:
+      return .unknown(everything("policy/*", "attachments"), grants.gap)
+    }
+  }
+
+  private func everything(_ resource: String, _ qualifier: String) -> Resource {
+    let arn = "arn:\(partition.rawValue):iam::\(account.digits):\(resource)"
+    return Resource(arn: arn, region: nil, qualifier: qualifier)
   }
 
   private func finding(
@@ -94,7 +118,7 @@ struct Grants {
   private func context(of principal: Principal) -> Values {
     var values: Values = ["kind": principal.kind.rawValue]
     values["permissionsBoundary"] = principal.permissionsBoundary
-    if principal.kind == .group {
+    if principal.kind == .group, authorization.detailsGap == nil {
       let names = members[principal.name] ?? []
       values["members"] = "\(names.count)"
       values["memberNames"] = names.isEmpty ? nil : names.sorted().listed
@@ -156,6 +180,15 @@ extension PolicyStatement {
     return kinds.sorted { $0.key < $1.key }.flatMap { kind, names in
       names.elements.compactMap(\.scalar).map { "\(kind) \($0)" }
     }
+  }
+}
+
+extension AttachedPolicy {
+  fileprivate var values: Values {
+    let isAWS = arn.contains(":iam::aws:")
+    return [
+      "policy": name, "policyKind": isAWS ? "awsManaged" : "customerManaged", "policyARN": arn,
+    ]
   }
 }
 

@@ -34,7 +34,8 @@ extension Check {
   )
 
   private static func judge(_ inventory: Inventory) throws(Gap) -> [Finding] {
-    Grants(of: try inventory.authorization.get(), in: inventory.partition).findings
+    let authorization = try inventory.authorization.get()
+    return Grants(of: authorization, in: inventory.account, inventory.partition).findings
   }
 }
 

@@ -40,7 +40,7 @@ extension Check {
   )
 
   private static func judge(_ inventory: Inventory) throws(Gap) -> [Finding] {
-    let roles = inventory.authorization.map(\.rolesByProfile)
+    let roles = inventory.authorization.rolesByProfile
     return inventory.instances.findings(
       unit: { .region($0, service: "ec2", of: inventory) },
       { region, instances in
@@ -75,12 +75,17 @@ extension Check {
   }
 }
 
-extension Authorization {
+extension Fact<Authorization> {
   /// By the whole ARN of the instance profile, path included.
-  fileprivate var rolesByProfile: [String: String] {
-    let pairs = principals.filter { $0.kind == .role }
-      .flatMap { role in role.instanceProfiles.map { ($0, role.name) } }
-    return Dictionary(pairs) { first, _ in first }
+  fileprivate var rolesByProfile: Fact<[String: String]> {
+    if case .known(let authorization) = self, let gap = authorization.detailsGap {
+      return .unreadable(gap)
+    }
+    return map { authorization in
+      let pairs = authorization.principals.filter { $0.kind == .role }
+        .flatMap { role in role.instanceProfiles.map { ($0, role.name) } }
+      return Dictionary(pairs) { first, _ in first }
+    }
   }
 }
 

@@ -17,10 +17,6 @@ struct AccessPointReader: Sendable {
     }
   }
 
-  func cancel() {
-    memo.cancelAll()
-  }
-
   private func read(_ region: Region) async -> Fact<[ObservedAccessPoint]> {
     let call = ListAccessPoints(account: reader.identity.account)
     switch await reader.readAll(call, in: region) {

@@ -23,8 +23,11 @@ struct AccountCollector: Sendable {
     let items = await reader.readAll(GetAccountAuthorizationDetails(), in: reader.homeRegion)
     let authorization: Fact<Authorization>
     switch items {
-    case .unreadable(let gap): authorization = .unreadable(gap)
     case .known(let items): authorization = .known(await completed(items))
+    case .unreadable(let gap) where AuthorizationFallback.helps(against: gap):
+      let fallback = AuthorizationFallback(reader: reader, refusal: gap)
+      authorization = await fallback.authorization()
+    case .unreadable(let gap): authorization = .unreadable(gap)
     }
     return { $0.authorization = authorization }
   }
@@ -53,36 +56,29 @@ struct AccountCollector: Sendable {
   /// Fetches documents of attached policies that the details left out.
   private func completed(_ items: [AuthorizationItem]) async -> Authorization {
     var principals: [Principal] = []
-    var policies: [String: Fact<ManagedPolicy>] = [:]
+    var policies: [String: ManagedPolicy] = [:]
     for item in items {
       switch item {
       case .principal(let principal): principals.append(principal)
-      case .policy(let policy): policies[policy.arn] = .known(policy)
+      case .policy(let policy): policies[policy.arn] = policy
       }
     }
-    let attached = Set(principals.flatMap(\.attachedPolicies).map(\.arn))
-    for arn in attached.sorted() {
-      policies[arn] = await withDocument(policies[arn], arn: arn)
+    let attached = Set(principals.flatMap(\.attachedPolicies).map(\.arn)).sorted()
+    let known = policies
+    let complete = await attached.concurrentMap(window: Reader.window) { arn in
+      (arn, await withDocument(known[arn]))
     }
     return Authorization(
       principals: principals,
-      policies: policies.filter { attached.contains($0.key) }
+      policies: Dictionary(complete) { first, _ in first }
     )
   }
 
-  private func withDocument(_ fact: Fact<ManagedPolicy>?, arn: String) async -> Fact<ManagedPolicy>
-  {
-    guard case .known(var policy) = fact else {
-      return fact ?? .unreadable(Gap(.undecodable, GetAccountAuthorizationDetails.permission))
+  private func withDocument(_ policy: ManagedPolicy?) async -> Fact<ManagedPolicy> {
+    guard let policy else {
+      return .unreadable(Gap(.undecodable, GetAccountAuthorizationDetails.permission))
     }
-    guard policy.document == nil else { return .known(policy) }
-    let call = GetPolicyVersion(policyARN: arn, versionID: policy.defaultVersionID)
-    switch await reader.read(call, in: reader.homeRegion) {
-    case .unreadable(let gap): return .unreadable(gap)
-    case .known(let document):
-      policy.document = document
-      return .known(policy)
-    }
+    return await reader.withDocument(policy)
   }
 }
 

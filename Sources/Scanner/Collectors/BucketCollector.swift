@@ -33,7 +33,9 @@ struct BucketCollector: Sendable {
 
   /// Whether buckets are public: by ACL, by policy, or through an access point.
   func publicness(_ progress: ProgressReport) async -> Contribution {
-    let (block, buckets) = (await accountBlock(), await buckets())
+    async let account = accountBlock()
+    async let list = buckets()
+    let (block, buckets) = (await account, await list)
     let observation = await observed(buckets.value ?? [], block, progress)
     return { inventory in
       inventory.accountPublicAccessBlock = block
@@ -45,8 +47,9 @@ struct BucketCollector: Sendable {
   /// The same of just the buckets that trails deliver to, other people's included.
   func trailBuckets(_ progress: ProgressReport) async -> Contribution {
     async let account = accountBlock()
-    let names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
-    let (block, buckets) = (await account, await buckets())
+    async let list = buckets()
+    let names = Set(await trails.distinct(progress).map(\.bucket))
+    let (block, buckets) = (await account, await list)
     let known = buckets.value ?? []
     let own = known.filter { names.contains($0.name) }
     let foreign = buckets.value == nil ? [] : names.subtracting(known.map(\.name)).sorted()
@@ -87,13 +90,6 @@ struct BucketCollector: Sendable {
       inventory.takeBuckets(buckets)
       inventory.update(observed) { $0.takeTargetFacts(of: $1) }
     }
-  }
-
-  func cancel() {
-    lists.cancelAll()
-    accountBlocks.cancelAll()
-    bucketReader.cancel()
-    accessPoints.cancel()
   }
 
   private func withTargetFacts(_ bucket: Bucket, isTarget: Bool) async -> Bucket {

@@ -5,7 +5,7 @@ import Domain
 /// What S3 says of single buckets, each thing asked once a scan however many rows want it.
 struct BucketReader: Sendable {
   let reader: Reader
-  private let regions = Memo<String, Fact<Region?>>()
+  private let regions = Memo<String, Region?>()
   private let publicAccessBlocks = Memo<String, Fact<PublicAccessBlock>>()
   private let policyStatuses = Memo<String, Fact<Bool>>()
   private let policies = Memo<String, Fact<String?>>()
@@ -19,14 +19,17 @@ struct BucketReader: Sendable {
     self.reader = reader
   }
 
-  /// The bucket's region: as listed, else from the header that even a refused `HeadBucket` has.
+  /// The bucket's region: as listed, else from the header that even a refused `HeadBucket` has,
+  /// else as `GetBucketLocation` says.
   func region(of bucket: ListedBucket) async -> Region? {
     if let region = bucket.region { return region }
     let name = bucket.name
-    let answer = await regions.value(for: name) {
-      await reader.read(HeadBucket(bucket: name), in: reader.homeRegion)
+    return await regions.value(for: name) {
+      let header = await reader.read(HeadBucket(bucket: name), in: reader.homeRegion)
+      if let region = header.value ?? nil { return region }
+      guard header.gap?.cause != .gone else { return nil }
+      return await reader.read(GetBucketLocation(bucket: name), in: reader.homeRegion).value
     }
-    return answer.value ?? nil
   }
 
   func publicAccessBlock(of bucket: Bucket) async -> Fact<PublicAccessBlock> {
@@ -75,19 +78,8 @@ struct BucketReader: Sendable {
     if let acl = await acl { bucket.acl = acl }
     guard let status = await status else { return }
     bucket.policyIsPublic = status
-    if case .unreadable = status { bucket.policy = await policy(of: subject) }
-  }
-
-  func cancel() {
-    regions.cancelAll()
-    publicAccessBlocks.cancelAll()
-    policyStatuses.cancelAll()
-    policies.cancelAll()
-    acls.cancelAll()
-    ownerships.cancelAll()
-    encryptions.cancelAll()
-    loggings.cancelAll()
-    objectLocks.cancelAll()
+    // Of a public policy the statement that makes it so is evidence.
+    if status != .known(false) { bucket.policy = await policy(of: subject) }
   }
 
   private func ask<Operation: BucketOperation>(

@@ -41,9 +41,4 @@ struct Collectors: Sendable {
     case .logTargets: await buckets.logTargets(progress)
     }
   }
-
-  func cancel() {
-    trails.cancel()
-    buckets.cancel()
-  }
 }

@@ -42,10 +42,6 @@ struct TrailCollector: Sendable {
       .values.sorted { $0.arn < $1.arn }
   }
 
-  func cancel() {
-    memo.cancelAll()
-  }
-
   private func shared(_ progress: ProgressReport) async -> Regional<[Trail]> {
     await memo.value(for: "trails") {
       await reader.regional(progress) { region in

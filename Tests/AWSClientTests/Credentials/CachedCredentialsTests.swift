@@ -23,13 +23,38 @@ struct CachedCredentialsTests {
     #expect(asked.withLock { $0 } == 1)
   }
 
-  @Test func asksAgainShortlyBeforeTheyLapse() async throws {
+  @Test func renewsBesideTheCallsBeforeTheyMustWait() async throws {
     let provider = cached { self.credentials("A\($0)", lasting: 3600) }
     #expect(try await provider.get().accessKeyID == "A1")
-    time.advance(.seconds(3600 - 301))
+    time.advance(.seconds(3600 - 901))
     #expect(try await provider.get().accessKeyID == "A1")
     time.advance(.seconds(2))
+    #expect(try await provider.get().accessKeyID == "A1")
+    while try await provider.get().accessKeyID != "A2" { await Task.yield() }
+    #expect(asked.withLock { $0 } == 2)
+  }
+
+  @Test func callsWaitForTheRenewalInTheLastMinutes() async throws {
+    let provider = cached { self.credentials("A\($0)", lasting: 3600) }
+    _ = try await provider.get()
+    time.advance(.seconds(3600 - 599))
     #expect(try await provider.get().accessKeyID == "A2")
+  }
+
+  @Test func credentialsThatNeverLastLongAreNotRenewedAtEveryCall() async throws {
+    let provider = cached { self.credentials("A\($0)", lasting: 300) }
+    for _ in 0..<20 { _ = try await provider.get() }
+    #expect(asked.withLock { $0 } == 1)
+    time.advance(.seconds(61))
+    #expect(try await provider.get().accessKeyID == "A2")
+  }
+
+  @Test func replacesThoseThatAWSCallsExpiredOnce() async throws {
+    let provider = cached { self.credentials("A\($0)", lasting: 3600) }
+    let stale = try await provider.get()
+    #expect(try await provider.replace(stale).accessKeyID == "A2")
+    #expect(try await provider.replace(stale).accessKeyID == "A2")
+    #expect(asked.withLock { $0 } == 2)
   }
 
   @Test func whatStillHoldsServesWhenRenewalFails() async throws {

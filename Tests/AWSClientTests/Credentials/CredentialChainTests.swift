@@ -92,7 +92,7 @@ struct CredentialChainTests {
     ])
     let config = role("a", "source_profile = a\naws_access_key_id = A\naws_secret_access_key = s")
     let error = await error(config, "a", script)
-    guard case .profile(let key, .roleRefused("arn:aws:iam::111122223333:role/a", let gap))? = error
+    guard case .role(let key, .refused(role: "arn:aws:iam::111122223333:role/a", let gap))? = error
     else {
       Issue.record("\(String(describing: error))")
       return
@@ -104,42 +104,28 @@ struct CredentialChainTests {
 
   @Test func circlesOfSourcesAreRefused() async {
     let config = role("a", "source_profile = b") + role("b", "source_profile = a")
-    #expect(await error(config, "a") == .loop(["a", "b", "a"]))
-    #expect(await error(role("a", "source_profile = a"), "a") == .loop(["a", "a"]))
+    let (a, b) = (
+      ProfileKey(file: Self.file, profile: "a", key: "source_profile"),
+      ProfileKey(file: Self.file, profile: "b", key: "source_profile")
+    )
+    #expect(await error(config, "a") == .role(b, .loop(["a", "b", "a"])))
+    #expect(await error(role("a", "source_profile = a"), "a") == .role(a, .loop(["a", "a"])))
   }
 
   @Test func whatIsMissingForARoleIsNamed() async {
     let place = ProfileKey(file: Self.file, profile: "a", key: "source_profile")
     #expect(
-      await error(role("a", "source_profile = b"), "a") == .profile(place, .sourceMissing("b"))
+      await error(role("a", "source_profile = b"), "a") == .role(place, .sourceMissing("b"))
     )
     #expect(
       await error(role("a", "source_profile = b") + "[profile b]\n", "a")
-        == .profile(place, .sourceEmpty("b"))
+        == .role(place, .sourceEmpty("b"))
     )
     let arn = ProfileKey(file: Self.file, profile: "a", key: "role_arn")
-    #expect(await error(role("a", ""), "a") == .profile(arn, .noSource))
+    #expect(await error(role("a", ""), "a") == .role(arn, .noSource))
     #expect(
       await error(role("a", "source_profile = b\ncredential_source = Environment"), "a")
-        == .profile(arn, .twoSources)
-    )
-  }
-
-  @Test(arguments: [
-    "sso_session", "sso_start_url", "credential_process", "web_identity_token_file",
-    "login_session",
-  ])
-  func waysToSignInThatAreNotBuiltAreNamed(key: String) async {
-    #expect(
-      await error("[profile a]\n\(key) = x\n", "a")
-        == .profile(ProfileKey(file: Self.file, profile: "a", key: key), .unsupported)
-    )
-  }
-
-  @Test func aRoleThatWantsACodeIsRefused() async {
-    #expect(
-      await error(role("a", "source_profile = a\nmfa_serial = arn"), "a")
-        == .profile(ProfileKey(file: Self.file, profile: "a", key: "mfa_serial"), .unsupported)
+        == .role(arn, .twoSources)
     )
   }
 
@@ -155,17 +141,6 @@ struct CredentialChainTests {
     }
     let credentials = try await settings.credentials(through: script.transport).get()
     #expect(credentials.accessKeyID == "AKIDA")
-  }
-
-  @Test func variablesOfContainersAreNamed() async {
-    #expect(
-      await error("", nil, environment: ["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://x"])
-        == .unsupportedVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")
-    )
-    #expect(
-      await error("", nil, environment: ["AWS_WEB_IDENTITY_TOKEN_FILE": "f"])
-        == .unsupportedVariable("AWS_WEB_IDENTITY_TOKEN_FILE")
-    )
   }
 
   private func role(_ name: String, _ more: String) -> String {

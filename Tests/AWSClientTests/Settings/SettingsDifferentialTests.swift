@@ -46,7 +46,7 @@ struct SettingsDifferentialTests {
       let settings = try settings(setup)
       let script = ScriptedTransport([])
       let credentials = try await settings.credentials(through: script.transport).get()
-      let url = settings.endpoints.endpoint(of: .ec2, in: "eu-central-1").url
+      let url = try settings.endpoints.endpoint(of: .ec2, in: "eu-central-1").url
       return Outcome(
         accessKeyID: credentials.accessKeyID,
         secret: credentials.secretAccessKey,
@@ -63,6 +63,7 @@ struct SettingsDifferentialTests {
   private func settings(_ setup: Case) throws(SettingsError) -> Settings {
     var environment = setup.environment
     environment["HOME"] = "/home/a"
+    environment["AWS_EC2_METADATA_DISABLED"] = "true"
     return try Settings(
       Settings.Options(profile: setup.profile),
       environment: environment
@@ -80,9 +81,9 @@ struct SettingsDifferentialTests {
     case SettingsError.profileNotFound: "ProfileNotFound"
     case SettingsError.fileMalformed: "ConfigParseError"
     case SettingsError.servicesSectionMissing: "InvalidConfigError"
-    case SettingsError.notAnEndpoint: "ValueError"
+    case SettingsError.invalid(.endpoint, _, _): "ValueError"
     case CredentialError.none: "NoCredentialsError"
-    case CredentialError.incompleteEnvironment, CredentialError.profile(_, .incomplete):
+    case CredentialError.incompleteEnvironment, CredentialError.incompleteProfile:
       "PartialCredentialsError"
     default: "\(error)"
     }

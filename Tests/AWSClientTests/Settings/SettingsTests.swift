@@ -17,7 +17,7 @@ struct SettingsTests {
 
   @Test(arguments: ["tokyo", "us-east", "us-east-1/", "US-EAST-1", " us-east-1"])
   func whatCannotBeARegionIsRefusedByName(text: String) {
-    #expect(throws: SettingsError.notARegion(text, origin: "AWS_REGION")) {
+    #expect(throws: SettingsError.invalid(.region, text, origin: "AWS_REGION")) {
       try settings([:], ["AWS_REGION": text], "")
     }
   }
@@ -29,7 +29,8 @@ struct SettingsTests {
       ""
     )
     #expect(
-      settings.endpoints.endpoint(of: .ec2, in: "us-east-1").url.host == "proxy.example:8443"
+      try settings.endpoints.endpoint(of: .ec2, in: "us-east-1").url.host
+        == "proxy.example:8443"
     )
   }
 
@@ -71,7 +72,8 @@ struct SettingsTests {
       .profileNotFound(name: "p", known: ["q"], files: ["f"]),
       .fileUnreadable(path: "f", reason: "r"),
       .fileMalformed(path: "f", line: 1, what: ProfileFileProblem.Kind.noSection.text),
-      .notAnEndpoint("x", origin: "AWS_ENDPOINT_URL"), .notARegion("x", origin: "--region"),
+      .invalid(.endpoint, "x", origin: "AWS_ENDPOINT_URL"),
+      .invalid(.region, "x", origin: "--region"),
       .servicesSectionMissing(name: "s", profile: "p", file: "f"),
     ]
     for error in errors {

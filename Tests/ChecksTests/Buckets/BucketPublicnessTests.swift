@@ -192,6 +192,20 @@ struct BucketPublicnessTests {
     #expect(values["publicGrants"] == "AllUsers READ")
   }
 
+  /// Row 16 reads access lists and policies too, and which row comes first is chance.
+  @Test func whatOtherRowsReadChangesNothing() {
+    let bare = Bucket.hidden("a", by: Gap(.notCollected, "none:none"))
+    var closed = bare
+    closed.publicAccessBlock = .known(.all)
+    var read = closed
+    read.acl = .known(.everyoneReads)
+    read.objectOwnership = .known("ObjectWriter")
+    read.policy = .known(Self.publicPolicy)
+    #expect(finding(read) == finding(closed))
+    let other = Bucket.closed("a") { $0.policy = .unreadable(denied) }
+    #expect(finding(.closed("a") { $0.policy = .known(Self.publicPolicy) }) == finding(other))
+  }
+
   /// Denied reads used to count as an empty list and no policy, so a public bucket passed.
   @Test func aBucketThatHidesEverythingIsUnknown() {
     #expect(verdict(.hidden("a")) == .unknown)

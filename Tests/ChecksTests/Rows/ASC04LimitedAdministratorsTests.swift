@@ -181,14 +181,68 @@ struct ASC04LimitedAdministratorsTests {
     #expect(ids.count == 2)
   }
 
+  @Test(arguments: [
+    (
+      UnreadGrants.Extent.inlinePolicy("p", of: .role("r")),
+      "arn:aws:iam::123456789012:role/r", "inline:p"
+    ),
+    (.inlinePolicies(of: .role("r")), "arn:aws:iam::123456789012:role/r", "inline:*"),
+    (.inlinePoliciesOfAll(.user), "arn:aws:iam::123456789012:user/*", "inline:*"),
+    (.attachments(of: AttachedPolicy(name: "P", arn: policyARN)), policyARN, "attachments"),
+    (.managedPolicies, "arn:aws:iam::123456789012:policy/*", "attachments"),
+  ])
+  func grantsThatCouldNotBeReadAreUnknownBesideTheOthers(
+    _ extent: UnreadGrants.Extent,
+    _ arn: String,
+    _ qualifier: String
+  ) {
+    let findings = findings(
+      [.role("a", inline: ["p": Self.everything])],
+      unread: [UnreadGrants(extent, denied)]
+    )
+    #expect(findings.map(\.verdict) == [Verdict(.alert, .adminLiteral), .unknown])
+    #expect(findings.last?.resource == Resource(arn: arn, region: nil, qualifier: qualifier))
+    #expect(findings.last?.values["action"] == "any:Action")
+  }
+
+  @Test func onlyUnreadGrantsAreNotNothingToCheck() {
+    let findings = findings([], unread: [UnreadGrants(.managedPolicies, denied)])
+    #expect(findings.map(\.verdict) == [.unknown])
+  }
+
+  @Test func aPrincipalThatVanishedWhileReadingMakesNoFinding() {
+    let findings = findings(
+      [.role("a", inline: ["p": Self.reading])],
+      unread: [UnreadGrants(.inlinePolicies(of: .role("r")), gone)]
+    )
+    #expect(findings.map(\.verdict) == [Verdict(.pass, .limitedPolicy)])
+  }
+
+  @Test func unreadGrantsOfAServiceLinkedRoleDoNotMatter() {
+    var role = Principal.role("AWSServiceRoleForX")
+    role.path = "/aws-service-role/x.amazonaws.com/"
+    let findings = findings([role], unread: [UnreadGrants(.inlinePolicies(of: role), denied)])
+    #expect(findings.map(\.verdict) == [Verdict(.notApplicable, .serviceLinkedRole)])
+  }
+
+  @Test func doesNotCountMembersItDoesNotKnow() {
+    var group = Principal.role("admins", inline: ["all": Self.everything])
+    group.kind = .group
+    let values = findings([group], detailsGap: denied).first?.values
+    #expect(values?["kind"] == "group")
+    #expect(values?["members"] == nil)
+  }
+
   private func findings(
     _ principals: [Principal],
-    _ policies: [String: Fact<ManagedPolicy>] = [:]
+    _ policies: [String: Fact<ManagedPolicy>] = [:],
+    unread: [UnreadGrants] = [],
+    detailsGap: Gap? = nil
   ) -> [Finding] {
-    Check.limitedAdministrators.judged(
-      .with {
-        $0.authorization = .known(Authorization(principals: principals, policies: policies))
-      }
+    var authorization = Authorization(principals: principals, policies: policies)
+    (authorization.unread, authorization.detailsGap) = (unread, detailsGap)
+    return Check.limitedAdministrators.judged(
+      .with { $0.authorization = .known(authorization) }
     )
   }
 }

@@ -55,6 +55,16 @@ struct ASC10InstanceRolesTests {
     )
   }
 
+  /// The lists that stand in for a refused GetAccountAuthorizationDetails lack instance profiles.
+  @Test func rolesWithoutTheirProfilesVerifyNothing() {
+    var authorization = Authorization(principals: [], policies: [:])
+    authorization.detailsGap = denied
+    #expect(
+      findings(.instance(profile: Self.profile), roles: .known(authorization)).map(\.verdict)
+        == [Verdict(.pass, .profileAttached, [.roleNotVerified])]
+    )
+  }
+
   @Test func theListOfRolesDoesNotMatterWithoutProfile() {
     #expect(
       findings(.instance(), roles: .unreadable(denied)).map(\.verdict)
