@@ -99,8 +99,7 @@ let package = Package(
     .executableTarget(
       name: "KeystrokeBenchmark",
       dependencies: ["App", "Checks", "Domain", "StateStore", "TerminalUI"],
-      path: "Tests/Benchmark",
-      exclude: ["load_server.py"]
+      path: "Tests/Benchmark/KeystrokeBenchmark"
     ),
     .testTarget(
       name: "CursesTerminalTests",

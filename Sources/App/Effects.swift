@@ -33,6 +33,9 @@ package final class Effects: Sendable {
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
     package var browse: @Sendable (String) -> Bool
+    package var load: @Sendable () throws -> State
+    /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
+    package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date
     /// A name no other attestation has.
     package var newID: @Sendable () -> String
@@ -47,6 +50,8 @@ package final class Effects: Sendable {
       findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
+      load: @escaping @Sendable () throws -> State,
+      watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
       now: @escaping @Sendable () -> Date,
       newID: @escaping @Sendable () -> String,
       explain: @escaping @Sendable (any Error) -> Problem
@@ -57,6 +62,8 @@ package final class Effects: Sendable {
       self.findings = findings
       self.copy = copy
       self.browse = browse
+      self.load = load
+      self.watch = watch
       self.now = now
       self.newID = newID
       self.explain = explain
@@ -69,6 +76,9 @@ package final class Effects: Sendable {
   private let dependencies: Dependencies
   private let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
+  /// The revision this program wrote last, held while it writes: its own change is no news.
+  private let written = Locked<Int?>(nil)
+  private let isWatching = Locked(false)
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
@@ -76,6 +86,37 @@ package final class Effects: Sendable {
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
     self.post = post
+    watch()
+  }
+
+  /// Before the first write there may be no folder to watch.
+  private func watch() {
+    isWatching.withLock { isWatching in
+      if !isWatching { isWatching = dependencies.watch { [weak self] in self?.reload() } }
+    }
+  }
+
+  /// Takes in what another program has written.
+  private func reload() {
+    do {
+      let state = try written.withLock { written -> State? in
+        let state = try dependencies.load()
+        defer { written = state.revision }
+        return state.revision == written ? nil : state
+      }
+      if let state { post(.state(state)) }
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  private func write(_ change: () throws -> State) throws -> State {
+    defer { watch() }
+    return try written.withLock { written in
+      let state = try change()
+      written = state.revision
+      return state
+    }
   }
 
   package func perform(_ effect: Effect) {
@@ -148,7 +189,7 @@ package final class Effects: Sendable {
   private func finish(_ run: Run, _ result: ScanResult) {
     guard !result.rows.isEmpty else { return post(.cancelled(run)) }
     do {
-      post(.finished(run, try dependencies.recordScan(result)))
+      post(.finished(run, try write { try dependencies.recordScan(result) }))
       loadFindings(of: result.account)
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
@@ -168,6 +209,7 @@ package final class Effects: Sendable {
     case .judged(let row):
       post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
     case .throttled(let times): post(.scan(run, .throttled(times)))
+    case .calls(let count): post(.scan(run, .calls(count)))
     }
   }
 
@@ -223,7 +265,9 @@ package final class Effects: Sendable {
       recordedAt: dependencies.now()
     )
     do {
-      let state = try dependencies.recordAttestation(attestation, account, partition)
+      let state = try write {
+        try dependencies.recordAttestation(attestation, account, partition)
+      }
       post(.attested(draft.row, state))
     } catch {
       post(.attestationFailed(draft.row, dependencies.explain(error)))

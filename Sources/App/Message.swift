@@ -12,8 +12,9 @@ package enum Message: Sendable {
   case unsaved(Run, Problem)
   case failed(Run, Problem)
   case cancelled(Run)
-  /// The state changed, here or in another program.
+  /// Another program changed the state.
   case state(State)
+  case stateUnreadable(Problem)
   case findings(AccountID, [CheckID: Findings])
   case findingsUnreadable(Problem)
   case arranged(Arrangement.Outcome)
@@ -40,6 +41,8 @@ package enum ScanNews: Sendable {
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
   case throttled(Int)
+  /// How many calls were made so far.
+  case calls(Int)
 }
 
 /// What went wrong, and what to do about it, in a line each.

@@ -8,8 +8,13 @@ import TerminalUI
 package struct Notice: Equatable, Sendable {
   static let shortest: TimeInterval = 4
 
+  /// Older ones are forgotten.
+  static let mostKept = 500
+
   package let text: Text
   package let since: Date
+  /// Whether something went wrong.
+  package var isProblem = false
 
   package func isOld(at now: Date) -> Bool {
     now.timeIntervalSince(since) >= Self.shortest

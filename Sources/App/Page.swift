@@ -24,6 +24,10 @@ package protocol Page: Screen where Effect == Step {
   var hidesGlobalKeys: Bool { get }
   /// What has come to be asked for outside of a command; it is handed over once.
   mutating func takeErrands() -> [Step]
+  /// Whether the screen below it stays in sight.
+  var isPopup: Bool { get }
+  /// Goes to the item or line with a number; false where nothing is numbered so.
+  mutating func go(to number: Int) -> Bool
   /// What the keys do just now.
   func hints(in language: Language) -> [Footer.Hint]
 }
@@ -32,6 +36,8 @@ extension Page {
   package var isTyping: Bool { false }
   package var isDirty: Bool { false }
   package var hidesGlobalKeys: Bool { isTyping }
+  package var isPopup: Bool { false }
+  package mutating func go(to number: Int) -> Bool { false }
 
   package mutating func typed(_ key: Key) -> Bool { false }
   package mutating func pasted(_ text: String) {}
@@ -51,9 +57,13 @@ extension Page {
     return update(binding.command).map { [$0] } ?? []
   }
 
-  /// The key table as the help shows it.
-  package var help: [HelpScreen.Entry] {
-    Self.keymap.map { HelpScreen.Entry($0, refusal: refusal(of: $0.command)) }
+  /// What can be asked for here, for the help and the command line.
+  package var entries: [Entry] {
+    Self.keymap.compactMap { binding in
+      binding.keys.first.map {
+        Entry(binding, refusal: refusal(of: binding.command), step: .press($0))
+      }
+    }
   }
 }
 
@@ -63,6 +73,8 @@ package struct Surroundings: Sendable {
   package var width: Int
   package var height: Int
   package var language: Language
+  /// What was said so far, the latest last.
+  package var notices: [Notice] = []
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -76,6 +88,12 @@ package struct Surroundings: Sendable {
 package indirect enum Step: Equatable, Sendable {
   case open(Route)
   case close
+  /// Closes this screen and does something on the one below.
+  case instead(Step)
+  case press(Key)
+  case perform(GlobalCommand)
+  /// To the item or line with a number, as in `:42`.
+  case goTo(Int)
   case say(Text)
   case ask(Question)
   case rescan([CheckID])
@@ -88,7 +106,7 @@ package indirect enum Step: Equatable, Sendable {
   case copy(Copying)
   /// Shows an address in a browser.
   case browse(String)
-  case switchLanguage
+  case show(Language)
   /// Out of the program, unless something would be lost.
   case leave
   case quit
@@ -103,6 +121,7 @@ package enum Route: Equatable, Sendable {
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.
   case plainText([String])
+  case guide(CheckID)
 }
 
 /// Something that is done only after a yes.

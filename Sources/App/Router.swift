@@ -17,6 +17,8 @@ package struct Router: Sendable {
   private(set) var question: Question?
   private(set) var notice: Notice?
   private var surroundings: Surroundings
+  /// Later than the board when something is said before a new one is made.
+  var now: Date
   private var isTooSmall = false
   private var changedAt: Date?
   /// How lists of findings were left.
@@ -24,6 +26,7 @@ package struct Router: Sendable {
 
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
+    now = surroundings.board.now
     take(surroundings)
   }
 
@@ -33,7 +36,10 @@ package struct Router: Sendable {
   package mutating func take(_ surroundings: Surroundings) {
     isTooSmall =
       surroundings.width < Self.smallest.width || surroundings.height < Self.smallest.height
+    let notices = self.surroundings.notices
+    now = surroundings.board.now
     self.surroundings = surroundings
+    self.surroundings.notices = notices
     // Screens lay themselves out in sizes they were made for, shown or not.
     self.surroundings.width = max(Self.smallest.width, surroundings.width)
     self.surroundings.height = max(Self.smallest.height, surroundings.height)
@@ -42,19 +48,33 @@ package struct Router: Sendable {
         continue
       }
       say(change)
-      changedAt = surroundings.board.now
+      changedAt = now
     }
   }
 
   /// What a key asks of the session.
   package mutating func press(_ key: Key) -> [Step] {
-    if notice?.isOld(at: surroundings.board.now) ?? false { notice = nil }
+    if notice?.isOld(at: now) ?? false { notice = nil }
     if let question { return answer(question, with: key) }
-    let last = stack.count - 1
+    let (last, wasTyping) = (stack.count - 1, top.isTyping)
     if !isTooSmall, stack[last].typed(key) { return [] }
-    let own = isTooSmall ? nil : stack[last].answer(to: key.folded)
-    let steps = own ?? globalSteps(for: key.folded) ?? [.say(Notice.unused(key, in: top))]
-    return steps.flatMap { follow($0) }
+    let notice = notice
+    let steps = carryOut(key)
+    // Nothing old may cover what is being typed.
+    if !wasTyping, top.isTyping, self.notice == notice { self.notice = nil }
+    return steps
+  }
+
+  /// Does what a key is bound to: on the topmost screen, else on every screen.
+  private mutating func carryOut(_ key: Key) -> [Step] {
+    let own = isTooSmall ? nil : stack[stack.count - 1].answer(to: key.folded)
+    if let own { return own.flatMap { follow($0) } }
+    let binding = GlobalCommand.keymap.first { $0.keys.contains(key.folded) }
+    guard let command = binding?.command else {
+      say(Notice.unused(key, in: top))
+      return []
+    }
+    return perform(command)
   }
 
   package mutating func paste(_ text: String) {
@@ -64,8 +84,12 @@ package struct Router: Sendable {
     stack[stack.count - 1].pasted(text)
   }
 
-  package mutating func say(_ text: Text) {
-    notice = Notice(text: text, since: surroundings.board.now)
+  package mutating func say(_ text: Text, isProblem: Bool = false) {
+    let notice = Notice(text: text, since: now, isProblem: isProblem)
+    self.notice = notice
+    // Said again at once, it is the same message.
+    if surroundings.notices.last?.text == text { surroundings.notices.removeLast() }
+    surroundings.notices = surroundings.notices.suffix(Notice.mostKept - 1) + [notice]
   }
 
   /// Shows an address whole, for the terminal's own selection.
@@ -111,13 +135,18 @@ package struct Router: Sendable {
     case .close where stack.count > 1:
       (stack.removeLast() as? FindingsScreen)?.remember(in: &memory)
     case .close: return [.leave]
+    case .instead(let step):
+      stack.removeLast()
+      return follow(step)
+    case .press(let key): return carryOut(key)
+    case .perform(let command): return perform(command)
+    case .goTo(let number): go(to: number)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .rescanAll, .cancelAll, .dismissProblem, .switchLanguage, .leave, .quit, .arrange, .copy,
-      .browse:
+    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse:
       return [step]
     }
     return []
@@ -125,7 +154,7 @@ package struct Router: Sendable {
 
   private var isTooEarly: Bool {
     guard let changedAt else { return false }
-    return surroundings.board.now.timeIntervalSince(changedAt) < Self.reactionTime
+    return now.timeIntervalSince(changedAt) < Self.reactionTime
   }
 
   private func page(for route: Route) -> any Page & Sendable {
@@ -136,6 +165,20 @@ package struct Router: Sendable {
     case .attest(let row): AttestScreen(row)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
+    case .guide(let row): GuideScreen(row)
+    }
+  }
+
+  /// Opens a page of which one is enough: when it is open already, goes back to it, and closes it
+  /// when it is what is shown.
+  private mutating func show<P: Page & Sendable>(_ page: P) {
+    guard let index = stack.lastIndex(where: { $0 is P }) else { return push(page) }
+    if index == stack.count - 1 {
+      stack.removeLast()
+    } else if stack[index...].contains(where: \.isDirty) {
+      push(page)
+    } else {
+      stack.removeSubrange((index + 1)...)
     }
   }
 
@@ -150,19 +193,54 @@ package struct Router: Sendable {
     return isYes ? follow(question.step) : []
   }
 
-  private mutating func globalSteps(for key: Key) -> [Step]? {
-    guard let command = GlobalCommand.keymap.first(where: { $0.keys.contains(key) })?.command
-    else { return nil }
-    switch command {
-    case .cancelAll: return [.cancelAll]
-    case .switchLanguage: return [.switchLanguage]
-    case .out where stack.count == 1: return [.say(Notice.root)]
-    case .back, .out: return [top.isDirty ? .ask(.discard(then: .close)) : .close]
-    case .leave: return [.leave]
-    case .help where top is HelpScreen: return [.close]
-    case .help:
-      push(HelpScreen(of: top))
-      return []
+  private mutating func go(to number: Int) {
+    guard stack[stack.count - 1].go(to: number) else {
+      return say(
+        Text(en: "there is no number \(number) here", ja: "ここに \(number) 番はありません")
+      )
     }
   }
+
+  private mutating func perform(_ command: GlobalCommand) -> [Step] {
+    if let refusal = refusal(of: command) {
+      say(refusal)
+      return []
+    }
+    switch command {
+    case .cancelAll: return [.cancelAll]
+    case .switchLanguage: return [.show(surroundings.language.other)]
+    case .language(let language): return [.show(language)]
+    case .back, .out: return follow(top.isDirty ? .ask(.discard(then: .close)) : .close)
+    case .quit: return [.leave]
+    case .help where top is HelpScreen, .palette where top is PaletteScreen: return follow(.close)
+    case .toDo: show(ToDoScreen())
+    case .progress: show(ProgressScreen())
+    case .messages: show(MessagesScreen())
+    case .help: push(HelpScreen(of: top, everywhere: entries))
+    case .palette: push(PaletteScreen(top.entries + entries))
+    }
+    return []
+  }
+
+  /// Why something cannot be done on any screen now.
+  private func refusal(of command: GlobalCommand) -> Text? {
+    switch command {
+    case .out where stack.count == 1: Notice.root
+    case .cancelAll where !surroundings.board.isRunning:
+      Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+    case .language(surroundings.language):
+      Text(en: "this is English already", ja: "すでに日本語で表示しています")
+    default: nil
+    }
+  }
+
+  private var entries: [Entry] {
+    GlobalCommand.keymap.map {
+      Entry($0, refusal: refusal(of: $0.command), step: .perform($0.command))
+    }
+  }
+}
+
+extension Language {
+  var other: Self { self == .english ? .japanese : .english }
 }

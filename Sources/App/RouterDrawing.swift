@@ -6,7 +6,11 @@ extension Router {
     guard canvas.width >= Self.smallest.width, canvas.height >= Self.smallest.height else {
       return drawTooSmall(on: &canvas, in: language)
     }
-    top.draw(on: &canvas, in: language)
+    let bottom = stack.lastIndex { !$0.isPopup } ?? 0
+    for page in stack[bottom...] {
+      canvas.restCursor()
+      page.draw(on: &canvas, in: language)
+    }
     drawFooter(on: &canvas, in: language)
     if let words = (question?.text ?? notice?.text)?[language] {
       drawNotice(words, on: &canvas)
@@ -54,6 +58,16 @@ extension Router {
     ]
     for (index, line) in lines.enumerated() {
       canvas.write(line[language], column: 1, row: index + 1)
+    }
+  }
+}
+
+extension Canvas {
+  /// Takes the cursor from a screen that another one covers in part: only one row may have it.
+  fileprivate mutating func restCursor() {
+    cursor = nil
+    for row in 0..<height where self[0, row].text == ">" && self[0, row].style == .selected {
+      write(" ", row: row, style: .selected)
     }
   }
 }

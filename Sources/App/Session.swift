@@ -59,6 +59,7 @@ package struct Session: Application {
   /// Ends of scans that could not be written down.
   private var unsaved: [Job] = []
   private var lastRun = 0
+  private var scan: ScanOverview?
   private var spinner = 0
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
@@ -87,6 +88,7 @@ package struct Session: Application {
   package var isAnimated: Bool { !jobs.isEmpty }
 
   package mutating func handle(_ input: Input<Message>) {
+    router.now = now()
     switch input {
     case .key(let key):
       refresh()
@@ -128,10 +130,10 @@ package struct Session: Application {
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
-    case .switchLanguage: setup.language = setup.language == .english ? .japanese : .english
+    case .show(let language): setup.language = language
     case .leave: leave()
     case .quit: finish()
-    case .open, .close, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
     }
   }
 
@@ -182,11 +184,6 @@ package struct Session: Application {
   }
 
   private mutating func cancelAll() {
-    guard !jobs.isEmpty else {
-      return router.say(
-        Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
-      )
-    }
     perform(.cancelAll)
     for index in jobs.indices { jobs[index].dropActive() }
     jobs.removeAll { $0.phases.isEmpty }
@@ -218,19 +215,20 @@ package struct Session: Application {
       stop(run, problem)
     case .failed(let run, let problem): stop(run, problem)
     case .cancelled(let run): stop(run, nil)
-    case .state(let state): setup.state = state
+    case .state(let state): adopt(state)
+    case .stateUnreadable(let problem): report(problem)
     case .findings(let account, let findings): self.findings[account] = findings
-    case .findingsUnreadable(let problem): self.problem = problem
+    case .findingsUnreadable(let problem): report(problem)
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
     case .attested(let row, let state):
-      setup.state = state
+      keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
-      router.say(problem.words)
+      router.say(problem.words, isProblem: true)
     }
   }
 
@@ -246,15 +244,37 @@ package struct Session: Application {
 
   private mutating func stop(_ run: Run, _ problem: Problem?) {
     jobs.removeAll { $0.run == run }
-    if let problem {
-      self.problem = problem
-      router.say(problem.words)
-    }
+    if let problem { report(problem) }
+  }
+
+  /// What this program wrote, unless another's later change is known already.
+  private mutating func keep(_ state: State) {
+    if state.revision >= setup.state.revision { setup.state = state }
+  }
+
+  /// What another program wrote; the account that is being looked at stays.
+  private mutating func adopt(_ state: State) {
+    guard state.revision != setup.state.revision else { return }
+    let account = setup.state.currentAccount ?? state.currentAccount
+    setup.state = state
+    setup.state.currentAccount = account
+    if let account { perform(.loadFindings(account)) }
+    router.say(
+      Text(
+        en: "another program changed the saved state; it was read again",
+        ja: "別のプログラムが状態ファイルを更新したため、読み込み直しました"
+      )
+    )
+  }
+
+  private mutating func report(_ problem: Problem) {
+    self.problem = problem
+    router.say(problem.words, isProblem: true)
   }
 
   /// The job's own findings stay until those of the file arrive.
   private mutating func finish(_ run: Run, _ state: State) {
-    setup.state = state
+    keep(state)
     for job in jobs where job.run == run {
       for (row, phase) in job.phases {
         guard case .judged(_, let findings) = phase, let account = job.account else { continue }
@@ -299,6 +319,8 @@ package struct Session: Application {
     maker.unsaved = unsaved
     maker.findings = findings
     maker.problem = problem
+    scan = ScanOverview(jobs) ?? scan?.ended(at: now())
+    maker.scan = scan
     maker.spinner = spinner
     router.take(
       Surroundings(

@@ -12,6 +12,8 @@ package enum ScanEvent: Sendable {
   case judged(ScanResult.Row)
   /// AWS asks to slow down; how many times so far.
   case throttled(Int)
+  /// How many calls were made so far; told along with a row's progress, not at every call.
+  case calls(Int)
 
   /// Whose account is scanned, for modules that know no AWS calls.
   package var owner: (account: AccountID, partition: Partition)? {

@@ -27,6 +27,7 @@ final class ScanRun: Sendable {
   private let needs: [CheckID: Set<Need>]
   private let collectors: Collectors
   private let now: @Sendable () -> Date
+  private let calls: @Sendable () -> Int
   private let startedAt: Date
   private let announcer: Announcer
   private let ledger: Locked<Ledger>
@@ -37,11 +38,13 @@ final class ScanRun: Sendable {
     collectors: Collectors,
     evidence: EvidenceRequest?,
     now: @escaping @Sendable () -> Date,
+    calls: @escaping @Sendable () -> Int,
     announcer: Announcer
   ) {
     self.checks = checks.filter { !$0.isManual || evidence != nil }
     self.collectors = collectors
     self.now = now
+    self.calls = calls
     self.announcer = announcer
     startedAt = inventory.now
     let needs = self.checks.map { check in
@@ -136,6 +139,7 @@ final class ScanRun: Sendable {
     ledger.withLock { ledger in
       guard ledger.open.removeValue(forKey: check.id) != nil else { return }
       ledger.judged[check.id] = row
+      announcer.note(.calls(calls()))
       announcer.note(.judged(row))
     }
     announcer.tell()
@@ -152,6 +156,7 @@ final class ScanRun: Sendable {
         if let last, moment - last < Self.reportInterval { continue }
         guard let slowest = slowest(of: check, in: ledger) else { continue }
         ledger.reported[check.id] = moment
+        announcer.note(.calls(calls()))
         announcer.note(.progress(check.id, slowest))
       }
     }

@@ -55,6 +55,7 @@ package struct Scanner: Sendable {
       collectors: collectors(Reader(client, identity, regionList, headStart), at: startedAt),
       evidence: evidence,
       now: clock.now,
+      calls: { client.statistics.counts.calls },
       announcer: announcer
     )
     let rows = try await rows(of: run, control)

@@ -128,6 +128,18 @@ package struct StateStore: Sendable {
     try read().verifications
   }
 
+  /// Tells from now on, on another thread, whenever the state file is replaced.
+  ///
+  /// False when it cannot be watched, as before the first write makes its folder.
+  package func watch(_ onChange: @escaping @Sendable () -> Void) -> Bool {
+    do throws(FileSystem.Failure) {
+      return FileWatch(try files.target(of: path), onChange: onChange) != nil
+    } catch {
+      // Where links go round in a circle there is no file; reading says so.
+      return false
+    }
+  }
+
   /// Remembers which account to open with.
   package func choose(_ account: AccountID) throws(StateError) -> State {
     try StateWriter(self).update { file in file.choose(account) }

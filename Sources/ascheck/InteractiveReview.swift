@@ -68,6 +68,8 @@ struct InteractiveReview: Sendable {
       findings: { try store.findings(of: $0) },
       copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
       browse: { browser.open($0) },
+      load: { try store.load() },
+      watch: { store.watch($0) },
       now: program.now,
       newID: { UUID().uuidString.lowercased() },
       explain: { error in

@@ -21,7 +21,7 @@ final class ScanProgressLine: Sendable {
   func take(_ event: ScanEvent) {
     let line = state.withLock { state -> String in
       switch event {
-      case .identified, .regions: break
+      case .identified, .regions, .calls: break
       case .started: state.total += 1
       case .progress(let row, let progress):
         state.current = "\(row.number) \(progress.done)/\(progress.total)"

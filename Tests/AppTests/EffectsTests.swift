@@ -66,6 +66,27 @@ struct EffectsTests {
     }
   }
 
+  @Test func takesInWhatAnotherProgramWrites() async {
+    let world = World()
+    world.saved.withLock { $0.revision = 8 }
+    world.fileChanges()
+    world.fileChanges()
+    let messages = await world.messages(1)
+    guard messages.count == 1, case .state(let state) = messages[0] else {
+      Issue.record("\(messages.map(\.name))")
+      return
+    }
+    #expect(state.revision == 8)
+  }
+
+  @Test func takesItsOwnChangeForNoNews() async {
+    let world = World()
+    world.effects.perform(.record(Self.draft, Fixture.account, .aws))
+    #expect(await world.messages(1).map(\.name) == ["attested"])
+    world.fileChanges()
+    #expect(await world.messages(1).map(\.name) == ["attested"])
+  }
+
   @Test func saysThatResultsCouldNotBeWrittenDown() async {
     let world = World(
       scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
@@ -99,17 +120,18 @@ struct EffectsTests {
     #expect(await world.messages(3).map(\.name) == ["progress", "progress", "cancelled"])
   }
 
+  private static let draft = AttestationDraft(
+    row: "ASC 09",
+    outcome: .compliant,
+    note: "ok",
+    reviewer: "Taro",
+    link: nil,
+    attestedAt: Fixture.now
+  )
+
   @Test func writesAnEvaluationDown() async {
     let world = World()
-    let draft = AttestationDraft(
-      row: "ASC 09",
-      outcome: .compliant,
-      note: "ok",
-      reviewer: "Taro",
-      link: nil,
-      attestedAt: Fixture.now
-    )
-    world.effects.perform(.record(draft, Fixture.account, .aws))
+    world.effects.perform(.record(Self.draft, Fixture.account, .aws))
     #expect(await world.messages(1)[0].name == "attested")
     #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
   }
@@ -200,6 +222,9 @@ private struct World {
   let recorded = Locked<[CheckID]>([])
   let attested = Locked<[Attestation]>([])
   let copied = Locked<[String]>([])
+  /// What the state file holds.
+  let saved = Locked(Fixture.state)
+  let watcher = Locked<(@Sendable () -> Void)?>(nil)
   private let posted = Locked<[Message]>([])
 
   init(
@@ -208,8 +233,8 @@ private struct World {
     recordError: Problem? = nil,
     hasBrowser: Bool = true
   ) {
-    let (recorded, attested, copied) = (recorded, attested, copied)
-    let posted = posted
+    let (recorded, attested, posted) = (recorded, attested, posted)
+    let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
       recordScan: { result in
@@ -227,6 +252,11 @@ private struct World {
         return .tmux
       },
       browse: { _ in hasBrowser },
+      load: { saved.withLock { $0 } },
+      watch: { onChange in
+        watcher.withLock { $0 = onChange }
+        return true
+      },
       now: { Fixture.now },
       newID: { "new" },
       explain: {
@@ -234,6 +264,11 @@ private struct World {
       }
     )
     effects = Effects(dependencies) { message in posted.withLock { $0.append(message) } }
+  }
+
+  /// As the watch tells it.
+  func fileChanges() {
+    watcher.withLock { $0 }?()
   }
 
   /// The first messages, as soon as there are so many.
@@ -258,6 +293,7 @@ extension Message {
       case .progress: "progress"
       case .judged: "judged"
       case .throttled: "throttled"
+      case .calls: "calls"
       }
     case .finished: "finished"
     case .unsaved: "unsaved"
@@ -269,6 +305,7 @@ extension Message {
     case .arranged: "arranged"
     case .copied: "copied"
     case .browsed: "browsed"
+    case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
     case .attestationFailed: "attestationFailed"
     }

@@ -58,6 +58,18 @@ struct GoldenTests {
     try Golden.check("item-guide", size, cursor: 0) { $0.press("2<CR><C-f><C-f><C-f>") }
   }
 
+  @Test(arguments: Golden.Size.all) func readsAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide", size, cursor: 0) { $0.press("2o") }
+  }
+
+  @Test(arguments: Golden.Size.all) func selectsAnAddressOfAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide-link", size, cursor: 1) { $0.press("2o<Tab><Tab>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func searchesAGuide(_ size: Golden.Size) throws {
+    try Golden.check("guide-search", size, cursor: 0) { $0.press("2o/KMS<CR>n") }
+  }
+
   @Test(arguments: Golden.Size.all) func showsAManualRow(_ size: Golden.Size) throws {
     try Golden.check("item-manual", size, cursor: 0) { $0.press("2k<CR>") }
   }
@@ -169,11 +181,55 @@ struct GoldenTests {
   }
 
   @Test(arguments: Golden.Size.all) func listsKeys(_ size: Golden.Size) throws {
-    try Golden.check("help", size, cursor: 0) { $0.press("2?") }
+    try Golden.check("help", size, cursor: 1) { $0.press("2?") }
   }
 
   @Test(arguments: Golden.Size.all) func listsKeysOfTheForm(_ size: Golden.Size) throws {
-    try Golden.check("help-attest", size, cursor: 0) { $0.press("2ka?") }
+    try Golden.check("help-attest", size, cursor: 1) { $0.press("2ka?") }
+  }
+
+  @Test(arguments: Golden.Size.all) func searchesTheKeys(_ size: Golden.Size) throws {
+    try Golden.check("help-search", size, cursor: 1) { $0.press("2?/実行<CR>jj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsCommands(_ size: Golden.Size) throws {
+    try Golden.check("palette", size, cursor: 1) { $0.press("2:") }
+  }
+
+  @Test(arguments: Golden.Size.all) func findsCommands(_ size: Golden.Size) throws {
+    try Golden.check("palette-found", size, cursor: 1) {
+      $0.press("2:評価<Down>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsMessages(_ size: Golden.Size) throws {
+    try Golden.check("messages", size, cursor: 0) { player in
+      player.press("d")
+      player.wait(61)
+      player.send(.failed(Run(1), Fixture.noCredentials))
+      player.press(":messages<CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsTheProgressOfAScan(_ size: Golden.Size) throws {
+    try Golden.check("progress", size, cursor: 1) { player in
+      player.startScanning()
+      player.press("p")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func leadsThroughWhatNeedsAction(_ size: Golden.Size) throws {
+    try Golden.check("to-do", size, cursor: 0) { $0.press("t") }
+  }
+
+  @Test(arguments: Golden.Size.all) func leadsThroughWhatIsDue(_ size: Golden.Size) throws {
+    try Golden.check("to-do-due", size, cursor: 0) { $0.press("tee") }
+  }
+
+  @Test func zoomsThePreview() throws {
+    let size = Golden.Size(width: 120, height: 40)
+    try Golden.check("preview-zoomed", size, cursor: 0) { $0.press("2z") }
+    try Golden.check("preview-hidden", size, cursor: 1) { $0.press("2zz") }
   }
 
   @Test func staysUsableAtTheSmallestSize() throws {
@@ -181,7 +237,13 @@ struct GoldenTests {
     try Golden.check("checklist", smallest, cursor: 1) { $0.press("2j") }
     try Golden.check("attest", smallest, cursor: 0) { $0.press("2jja<Right><Tab>ok") }
     try Golden.check("findings", smallest, cursor: 1) { $0.openFindings("2") }
-    try Golden.check("help", smallest, cursor: 0) { $0.press("?") }
+    try Golden.check("to-do", smallest, cursor: 0) { $0.press("t") }
+    try Golden.check("progress", smallest, cursor: 1) { player in
+      player.startScanning()
+      player.press("p")
+    }
+    try Golden.check("palette", smallest, cursor: 1) { $0.press(":re") }
+    try Golden.check("help", smallest, cursor: 1) { $0.press("?") }
   }
 
   @Test func saysWhenResultsAreOld() throws {

@@ -103,7 +103,9 @@ struct Player {
     send(.scan(Run(1), .identified(Fixture.account, .aws)), .scan(Run(1), .started("ASC 08")))
     wait(93)
     send(
-      .scan(Run(1), .progress("ASC 08", Progress(unit: .regions, done: 14, total: 17)))
+      .scan(Run(1), .progress("ASC 08", Progress(unit: .regions, done: 14, total: 17))),
+      .scan(Run(1), .calls(1_284)),
+      .scan(Run(1), .throttled(3))
     )
   }
 
@@ -161,5 +163,10 @@ extension Player {
   var copied: String? {
     if case .copy(let copying) = effects.last { copying.text } else { nil }
   }
+  var toDo: ToDoScreen? { session.router.top as? ToDoScreen }
+  var progress: ProgressScreen? { session.router.top as? ProgressScreen }
+  var help: HelpScreen? { session.router.top as? HelpScreen }
+  var palette: PaletteScreen? { session.router.top as? PaletteScreen }
+  var guide: GuideScreen? { session.router.top as? GuideScreen }
   var form: AttestScreen? { session.router.top as? AttestScreen }
 }

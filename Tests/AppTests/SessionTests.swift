@@ -61,6 +61,30 @@ struct SessionTests {
     #expect(!player.session.isAnimated)
   }
 
+  @Test func readsAnotherProgramsChangeAgainAndKeepsTheCursor() {
+    var player = Player()
+    player.press("2jj")
+    var state = Fixture.state
+    state.revision = 5
+    state.currentAccount = "999999999999"
+    state.accounts[Fixture.account]?.rows["ASC 07"] = Fixture.summary(pass: 3)
+    player.send(.state(state))
+    #expect(player.standing(of: "ASC 07") == .ok)
+    #expect(player.checklist.selection.id == "ASC 09")
+    #expect(player.notice.contains("another program changed"))
+    #expect(player.effects.last == .loadFindings(Fixture.account))
+  }
+
+  @Test func keepsALaterChangeOfAnotherProgram() {
+    var player = Player()
+    var (earlier, later) = (Fixture.state, Fixture.state)
+    earlier.revision = 4
+    later.revision = 5
+    later.accounts[Fixture.account]?.rows["ASC 07"] = Fixture.summary(pass: 3)
+    player.send(.state(later), .attested("ASC 09", earlier))
+    #expect(player.standing(of: "ASC 07") == .ok)
+  }
+
   @Test func saysWhyAScanFailedAndLeavesTheResults() {
     var player = Player()
     let before = player.lines[1...20]
@@ -158,16 +182,6 @@ struct SessionTests {
     player.hangUp()
     #expect(player.session.isFinished)
     #expect(player.effects.last == .cancelAll)
-  }
-
-  @Test func noticesAnotherProgramsChange() {
-    var player = Player()
-    player.press("2")
-    var state = Fixture.state
-    state.accounts[Fixture.account]?.rows["ASC 07"] = Fixture.summary(pass: 5)
-    player.send(.state(state))
-    #expect(player.standing(of: "ASC 07") == .ok)
-    #expect(player.checklist.selection.id == "ASC 07")
   }
 
   private var largeScan: ScanSummary {

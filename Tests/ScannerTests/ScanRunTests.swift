@@ -220,6 +220,7 @@ extension ScanEvent {
     case .progress: "progress"
     case .judged: "judged"
     case .throttled: "throttled"
+    case .calls: "calls"
     }
   }
 
@@ -227,7 +228,7 @@ extension ScanEvent {
     switch self {
     case .started(let row), .progress(let row, _): row
     case .judged(let row): row.id
-    case .identified, .regions, .throttled: nil
+    case .identified, .regions, .throttled, .calls: nil
     }
   }
 

@@ -39,6 +39,8 @@ package struct Board: Sendable {
   /// Who attests, unless somebody types another name.
   package let reviewer: String
   package let spinner: Int
+  /// What runs, or ran last since the program was started.
+  package let scan: ScanOverview?
   package let dates: DateWords
 
   package var account: AccountID? { record?.account }

@@ -13,6 +13,7 @@ struct BoardMaker {
   var findings: [AccountID: [CheckID: Findings]] = [:]
   var problem: Problem?
   var spinner = 0
+  var scan: ScanOverview?
 
   init(setup: Session.Setup, now: Date) {
     self.setup = setup
@@ -29,6 +30,7 @@ struct BoardMaker {
       problem: problem,
       reviewer: setup.reviewer ?? record?.lastScan?.caller ?? setup.login,
       spinner: spinner,
+      scan: scan,
       dates: DateWords(now: now, zone: setup.zone)
     )
   }

@@ -18,6 +18,7 @@ package struct Job: Sendable {
   package private(set) var phases: [CheckID: Phase]
   /// How often AWS has asked to slow down.
   package private(set) var throttled = 0
+  package private(set) var calls = 0
 
   package init(_ run: Run, rows: [CheckID], at now: Date) {
     self.run = run
@@ -35,6 +36,7 @@ package struct Job: Sendable {
     case .progress(let row, let progress): advance(row, to: .running(since: now, progress))
     case .judged(let row, let summary, let findings): advance(row, to: .judged(summary, findings))
     case .throttled(let times): throttled = times
+    case .calls(let count): calls = count
     }
   }
 

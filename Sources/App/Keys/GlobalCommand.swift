@@ -2,15 +2,63 @@ import Domain
 import TerminalUI
 
 /// What can be asked for on every screen.
-package enum GlobalCommand: CaseIterable, Sendable {
+package enum GlobalCommand: Hashable, CaseIterable, Sendable {
+  case palette
+  case toDo
+  case progress
+  case messages
   case cancelAll
   case switchLanguage
+  case language(Language)
   case back
   case out
-  case leave
+  case quit
   case help
 
-  package static let keymap: [KeyBinding<Self>] = [
+  package static let allCases: [Self] =
+    [.palette, .toDo, .progress, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
+    + Language.allCases.map(Self.language)
+
+  package static let keymap: [KeyBinding<Self>] =
+    ownKeymap + Language.allCases.map(Self.binding)
+
+  /// The command line's, as in `:lang en`.
+  private static func binding(_ language: Language) -> KeyBinding<Self> {
+    let words =
+      switch language {
+      case .english: Text(en: "show English", ja: "英語で表示")
+      case .japanese: Text(en: "show Japanese", ja: "日本語で表示")
+      }
+    return KeyBinding(command: .language(language), hint: words, help: words)
+  }
+
+  private static let ownKeymap: [KeyBinding<Self>] = [
+    KeyBinding(
+      ":",
+      command: .palette,
+      hint: Text(en: "command", ja: "命令"),
+      help: Text(en: "commands by name", ja: "名前で操作を選ぶ"),
+      weight: 20
+    ),
+    KeyBinding(
+      "t",
+      command: .toDo,
+      hint: Text(en: "to do", ja: "要対応"),
+      help: Text(en: "what needs action", ja: "要対応を順に見る"),
+      weight: 27
+    ),
+    KeyBinding(
+      "p",
+      command: .progress,
+      hint: Text(en: "progress", ja: "実行状況"),
+      help: Text(en: "how far the scan is", ja: "実行の進み具合"),
+      weight: 12
+    ),
+    KeyBinding(
+      command: .messages,
+      hint: Text(en: "messages", ja: "メッセージ"),
+      help: Text(en: "what was said so far", ja: "これまでのメッセージ")
+    ),
     KeyBinding(
       .control("x"),
       command: .cancelAll,
@@ -43,7 +91,7 @@ package enum GlobalCommand: CaseIterable, Sendable {
     KeyBinding(
       "Q",
       .control("c"),
-      command: .leave,
+      command: .quit,
       hint: Text(en: "quit", ja: "終了"),
       help: Text(en: "quit", ja: "終了")
     ),

@@ -15,6 +15,35 @@ extension KeyBinding {
     )
   }
 
+  static func rescanAll(_ command: Command) -> Self {
+    Self(
+      "R",
+      command: command,
+      hint: Text(en: "run all", ja: "全実行"),
+      help: Text(en: "run every automatic row", ja: "自動の項目をすべて実行"),
+      weight: 50
+    )
+  }
+
+  static func nextIssue(_ command: Command, weight: Int = 55) -> Self {
+    Self(
+      "e",
+      command: command,
+      hint: Text(en: "next issue", ja: "次の要対応"),
+      help: Text(en: "next row to act on", ja: "次の要対応へ"),
+      weight: weight
+    )
+  }
+
+  static func previousIssue(_ command: Command) -> Self {
+    Self(
+      "E",
+      command: command,
+      hint: Text(en: "issue before", ja: "前の要対応"),
+      help: Text(en: "row to act on before", ja: "前の要対応へ")
+    )
+  }
+
   static func attest(_ command: Command) -> Self {
     Self(
       "a",
@@ -32,6 +61,16 @@ extension KeyBinding {
       hint: Text(en: "cancel", ja: "中止"),
       help: Text(en: "cancel this row's run", ja: "この項目の実行を中止"),
       weight: 65
+    )
+  }
+
+  static func guide(_ command: Command) -> Self {
+    Self(
+      "o",
+      command: command,
+      hint: Text(en: "guide", ja: "手順"),
+      help: Text(en: "read how to do it", ja: "手順を読む"),
+      weight: 28
     )
   }
 
@@ -74,6 +113,8 @@ enum Refusal {
     ja: "選択されている項目がありません。Esc ですべて表示します"
   )
 
+  static let nothingToDo = Text(en: "nothing here needs action", ja: "要対応の項目はありません")
+
   static let wentRound = Text(
     en: "search went round the end of the list",
     ja: "端まで来たので反対側から探しました"
@@ -90,6 +131,12 @@ enum Refusal {
     en: "there are no findings yet; r runs this row",
     ja: "まだ検出がありません。r で実行します"
   )
+
+  static func noSibling(after: Bool) -> Text {
+    after
+      ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
+      : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
+  }
 
   static func rescan(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }

@@ -122,6 +122,13 @@ struct FindingsList: Sendable {
     selection.move(by: rows)
   }
 
+  /// False where the list is shorter than that.
+  mutating func go(to index: Int) -> Bool {
+    guard selection.ids.indices.contains(index) else { return false }
+    selection.move(by: index - selection.index)
+    return true
+  }
+
   mutating func select(_ id: FindingRecord.ID) {
     if let place = findings?.place(of: id) { selection.select(place) }
   }

@@ -14,13 +14,15 @@ struct ChecklistDrawing {
     self.screen = screen
     self.language = language
     board = surroundings.board
-    layout = ChecklistLayout(surroundings)
+    layout = ChecklistLayout(surroundings, screen.preview)
   }
 
   func draw(on canvas: inout Canvas) {
     drawTitle(on: &canvas)
-    drawTableHead(on: &canvas)
-    drawList(on: &canvas)
+    if !layout.isZoomed {
+      drawTableHead(on: &canvas)
+      drawList(on: &canvas)
+    }
     drawRunLine(on: &canvas)
     drawDetail(on: &canvas)
     if layout.hasPreview, let row = screen.selected {

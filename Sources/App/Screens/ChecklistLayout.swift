@@ -7,21 +7,39 @@ struct ChecklistLayout: Equatable {
   static let previewWidth = 100
   private static let listWidthBesidePreview = 66
 
+  /// What becomes of the preview where there is room for one.
+  enum Preview: Sendable {
+    case beside, whole, hidden
+
+    var next: Self {
+      switch self {
+      case .beside: .whole
+      case .whole: .hidden
+      case .hidden: .beside
+      }
+    }
+  }
+
   let width: Int
   let height: Int
+  private let preview: Preview
 
-  init(width: Int, height: Int) {
+  init(width: Int, height: Int, preview: Preview = .beside) {
     self.width = width
     self.height = height
+    self.preview = preview
   }
 
-  init(_ surroundings: Surroundings) {
-    self.init(width: surroundings.width, height: surroundings.height)
+  init(_ surroundings: Surroundings, _ preview: Preview) {
+    self.init(width: surroundings.width, height: surroundings.height, preview: preview)
   }
 
-  var hasPreview: Bool { width >= Self.previewWidth && height >= 24 }
+  var hasRoom: Bool { width >= Self.previewWidth && height >= 24 }
+  var hasPreview: Bool { hasRoom && preview != .hidden }
+  /// The preview has the list's place too.
+  var isZoomed: Bool { hasRoom && preview == .whole }
   var listWidth: Int { hasPreview ? Self.listWidthBesidePreview : width }
-  var previewColumns: Range<Int> { listWidth + 1..<width - 1 }
+  var previewColumns: Range<Int> { (isZoomed ? 1 : listWidth + 1)..<width - 1 }
 
   // MARK: Rows
 

@@ -9,6 +9,7 @@ package struct ChecklistScreen: Page {
   private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<CheckID>()
   private(set) var filter = ListFilter()
+  private(set) var preview = ChecklistLayout.Preview.beside
 
   package init() {}
 
@@ -28,6 +29,8 @@ package struct ChecklistScreen: Page {
     case nextIssue
     case previousIssue
     case cancel
+    case guide
+    case zoom
     case cycleScope
     case section(Check.Section)
     case nextSection
@@ -37,7 +40,8 @@ package struct ChecklistScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel,
+        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel, .guide,
+        .zoom,
         .cycleScope, .nextSection, .previousSection, .stepOut,
       ] + Check.Section.allCases.map(Self.section) + Movement.allCases.map(Self.move)
   }
@@ -63,28 +67,19 @@ package struct ChecklistScreen: Page {
       weight: 80
     ),
     .rescan(.rescan),
-    KeyBinding(
-      "R",
-      command: .rescanAll,
-      hint: Text(en: "run all", ja: "全実行"),
-      help: Text(en: "run every automatic row", ja: "自動の項目をすべて実行"),
-      weight: 50
-    ),
+    .rescanAll(.rescanAll),
     .attest(.attest),
-    KeyBinding(
-      "e",
-      command: .nextIssue,
-      hint: Text(en: "next issue", ja: "次の要対応"),
-      help: Text(en: "next row to act on", ja: "次の要対応へ"),
-      weight: 55
-    ),
-    KeyBinding(
-      "E",
-      command: .previousIssue,
-      hint: Text(en: "issue before", ja: "前の要対応"),
-      help: Text(en: "row to act on before", ja: "前の要対応へ")
-    ),
+    .nextIssue(.nextIssue),
+    .previousIssue(.previousIssue),
     .cancel(.cancel),
+    .guide(.guide),
+    KeyBinding(
+      "z",
+      command: .zoom,
+      hint: Text(en: "preview", ja: "プレビュー"),
+      help: Text(en: "preview: whole/hidden", ja: "プレビュー拡大/非表示"),
+      weight: 8
+    ),
     KeyBinding(
       "f",
       command: .cycleScope,
@@ -115,8 +110,13 @@ package struct ChecklistScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .open where selected == nil: Refusal.nothingSelected
+    case .open where selected == nil, .guide where selected == nil: Refusal.nothingSelected
     case .rescan: Refusal.rescan(selected)
+    case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
+      Text(
+        en: "a preview needs 100 columns and 24 lines; Enter opens the row",
+        ja: "プレビューには100桁と24行が必要です。Enter で項目を開きます"
+      )
     case .attest: Refusal.attest(selected, in: board)
     case .cancel: Refusal.cancel(selected)
     default: nil
@@ -133,8 +133,10 @@ package struct ChecklistScreen: Page {
     case .rescanAll: return .rescanAll
     case .attest: return selected.map { .open(.attest($0.id)) }
     case .cancel: return selected.map { .cancel($0.id) }
-    case .nextIssue: return seekIssue(in: 1)
-    case .previousIssue: return seekIssue(in: -1)
+    case .guide: return selected.map { .open(.guide($0.id)) }
+    case .nextIssue: return seekIssue(forward: true)
+    case .previousIssue: return seekIssue(forward: false)
+    case .zoom: preview = preview.next
     case .cycleScope: cycleScope()
     case .section(let section): return jump(to: section)
     case .nextSection: return jumpSection(by: 1)
@@ -155,6 +157,12 @@ package struct ChecklistScreen: Page {
     narrow()
   }
 
+  /// To the row that the checklist gives this number.
+  package mutating func go(to number: Int) -> Bool {
+    guard let row = visible.first(where: { $0.id.isNumbered(number) }) else { return false }
+    return selection.select(row.id)
+  }
+
   private mutating func cycleScope() {
     filter.cycle()
     narrow()
@@ -168,16 +176,11 @@ package struct ChecklistScreen: Page {
   }
 
   /// The next row that needs action, from the other end when there is none before the end.
-  private mutating func seekIssue(in direction: Int) -> Step? {
-    let rows = direction > 0 ? visible : visible.reversed()
-    let here = rows.firstIndex { $0.id == selection.id } ?? 0
-    let issues = rows.indices.filter { rows[$0].standing.needsAction }
-    guard let next = issues.first(where: { $0 > here }) ?? issues.first else {
-      return .say(Text(en: "nothing here needs action", ja: "要対応の項目はありません"))
-    }
-    selection.select(rows[next].id)
-    guard next <= here else { return nil }
-    return .say(Refusal.wentRound)
+  private mutating func seekIssue(forward: Bool) -> Step? {
+    let found = visible.nearest(to: selection.id, forward: forward, where: \.standing.needsAction)
+    guard let found else { return .say(Refusal.nothingToDo) }
+    selection.select(found.id)
+    return found.wentRound ? .say(Refusal.wentRound) : nil
   }
 
   private mutating func jump(to section: Check.Section) -> Step? {
@@ -199,7 +202,7 @@ package struct ChecklistScreen: Page {
   @discardableResult
   private mutating func narrow() -> CheckID? {
     if let surroundings {
-      selection.height = Self.rowsPerPage(in: ChecklistLayout(surroundings))
+      selection.height = Self.rowsPerPage(in: ChecklistLayout(surroundings, preview))
     }
     return selection.replace(with: visible.map(\.id))
   }
@@ -270,6 +273,13 @@ package struct ChecklistScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     ChecklistDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension CheckID {
+  /// Whether its number begins so: 2 is the first of `02-01` and `02-02`.
+  fileprivate func isNumbered(_ wanted: Int) -> Bool {
+    number.split(separator: "-").first.flatMap { Int($0) } == wanted
   }
 }
 

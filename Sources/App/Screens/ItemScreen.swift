@@ -43,12 +43,15 @@ package struct ItemScreen: Page {
     case rescan
     case attest
     case cancel
+    case guide
+    case nextIssue
+    case previousIssue
     case next
     case previous
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.open, .rescan, .attest, .cancel, .next, .previous]
+      [.open, .rescan, .attest, .cancel, .guide, .nextIssue, .previousIssue, .next, .previous]
       + Movement.allCases.map(Self.move)
   }
 
@@ -66,6 +69,9 @@ package struct ItemScreen: Page {
       .rescan(.rescan),
       .attest(.attest),
       .cancel(.cancel),
+      .guide(.guide),
+      .nextIssue(.nextIssue),
+      .previousIssue(.previousIssue),
       .nextSibling(.next, Text(en: "next row", ja: "次の項目")),
       .previousSibling(.previous, Text(en: "row before", ja: "前の項目")),
     ] + Movement.bindings(Command.move)
@@ -89,6 +95,9 @@ package struct ItemScreen: Page {
     case .open: return openTarget()
     case .rescan: return .rescan([id])
     case .cancel: return .cancel(id)
+    case .guide: return .open(.guide(id))
+    case .nextIssue: return seekIssue(forward: true)
+    case .previousIssue: return seekIssue(forward: false)
     case .next: return turn(by: 1)
     case .previous: return turn(by: -1)
     case .move(let movement): move(movement)
@@ -107,17 +116,25 @@ package struct ItemScreen: Page {
   private mutating func turn(by step: Int) -> Step? {
     let ids = board?.rows.map(\.id) ?? []
     guard let here = ids.firstIndex(of: id), ids.indices.contains(here + step) else {
-      return .say(
-        step > 0
-          ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
-          : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
-      )
+      return .say(Refusal.noSibling(after: step > 0))
     }
-    id = ids[here + step]
+    show(ids[here + step])
+    return nil
+  }
+
+  private mutating func seekIssue(forward: Bool) -> Step? {
+    let rows = board?.rows ?? []
+    let found = rows.nearest(to: id, forward: forward, where: \.standing.needsAction)
+    guard let found else { return .say(Refusal.nothingToDo) }
+    show(found.id)
+    return found.wentRound ? .say(Refusal.wentRound) : nil
+  }
+
+  private mutating func show(_ id: CheckID) {
+    self.id = id
     target = nil
     scroll = Scroll()
     layOut()
-    return nil
   }
 
   private mutating func move(_ movement: Movement) {

@@ -55,6 +55,19 @@ struct LineBreaker {
 }
 
 extension LineBreaker {
+  /// Cuts text that must stay as it is, such as an address, wherever a line is full.
+  static func pieces(of text: String, width: Int) -> [String] {
+    var pieces: [String] = []
+    var rest = text
+    while !rest.isEmpty {
+      let piece = rest.prefix(width: max(2, width))
+      guard !piece.isEmpty else { break }
+      pieces.append(piece)
+      rest.removeFirst(piece.count)
+    }
+    return pieces
+  }
+
   /// Splits text into clusters; invisible characters are left out.
   static func clusters(of text: String, style: Style = .plain) -> [Cluster] {
     var clusters: [Cluster] = []

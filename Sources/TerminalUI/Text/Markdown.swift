@@ -26,6 +26,37 @@ package struct Markdown: Sendable {
     blocks.flatMap { lines(of: $0, width: width) }
   }
 
+  /// A line of a text that may lead somewhere.
+  package struct Line: Hashable, Sendable {
+    package let text: StyledLine
+    /// The address it belongs to.
+    package var address: String?
+    /// Whether it is the address itself, which begins at the edge.
+    package var isAddress = false
+  }
+
+  /// The same with addresses on lines of their own, so that terminals recognise them.
+  ///
+  /// Only there may a line be as long as `edge`, and only what is longer is broken.
+  package func document(width: Int, edge: Int) -> [Line] {
+    blocks.flatMap { block -> [Line] in
+      guard case .item(let mark, let indent, let text) = block,
+        let (title, address) = MarkdownParser.addressAtEnd(of: text)
+      else { return lines(of: block, width: width).map { Line(text: $0) } }
+      let head = hanging(
+        MarkdownParser.styled(title),
+        after: mark,
+        indent: indent,
+        width: width
+      )
+      let whole = LineBreaker.pieces(of: address, width: edge).map {
+        StyledLine($0, Style(.accent))
+      }
+      return head.map { Line(text: $0, address: address) }
+        + whole.map { Line(text: $0, address: address, isAddress: true) }
+    }
+  }
+
   private func lines(of block: Block, width: Int) -> [StyledLine] {
     switch block {
     case .heading(let text, let level):
@@ -122,6 +153,15 @@ struct MarkdownParser {
     }
     pieces.append(.init(String(rest)))
     return StyledLine(pieces.filter { !$0.text.isEmpty })
+  }
+
+  /// What stands before an address that ends a text, and the address.
+  static func addressAtEnd(of text: String) -> (title: String, address: String)? {
+    guard let start = text.firstRange(of: "https://")?.lowerBound, start > text.startIndex,
+      !text[start...].contains(" ")
+    else { return nil }
+    let title = text[..<start]
+    return (String(title.last == " " ? title.dropLast() : title), String(text[start...]))
   }
 
   private typealias Span = (Substring, Substring, Style, Substring)

@@ -15,6 +15,11 @@ struct KeymapTests {
     expectWhole(HelpScreen.self)
     expectWhole(RecordScreen.self)
     expectWhole(PlainTextScreen.self)
+    expectWhole(GuideScreen.self)
+    expectWhole(PaletteScreen.self)
+    expectWhole(MessagesScreen.self)
+    expectWhole(ProgressScreen.self)
+    expectWhole(ToDoScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
@@ -72,13 +77,19 @@ struct KeymapTests {
     expectWords(P.keymap, "\(page)")
   }
 
-  /// A screen may not take a global key, except for the form, where the arrows choose.
+  /// A screen may not take a global key, except for the form, where the arrows choose, and the
+  /// command line, which Ctrl-C closes.
   private func expectGlobalKeysFree<Command>(of keymap: [KeyBinding<Command>], _ name: String) {
     let global = GlobalCommand.keymap.flatMap(\.keys)
     let own = keymap.flatMap(\.keys)
     expectDistinct(own, name)
-    let isForm = Command.self == AttestScreen.Command.self
-    #expect(Set(own).intersection(global) == (isForm ? [.left] : []), "\(name)")
+    let shared: Set<Key> =
+      switch Command.self {
+      case is AttestScreen.Command.Type: [.left]
+      case is PaletteScreen.Command.Type: [.control("c")]
+      default: []
+      }
+    #expect(Set(own).intersection(global) == shared, "\(name)")
   }
 
   private func expectDistinct(_ keys: [Key], _ name: String) {

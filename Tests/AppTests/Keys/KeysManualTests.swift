@@ -23,19 +23,23 @@ struct KeysManualTests {
 
   private var manual: String {
     let everywhere = Text(en: "every screen", ja: "どの画面でも")
-    let global = GlobalCommand.keymap.map { HelpScreen.Entry($0, refusal: nil) }
+    let global = GlobalCommand.keymap.map { Entry($0, refusal: nil, step: .leave) }
     return "# Keys\n\nキー一覧\n"
-      + section(everywhere, global + HelpScreen.Entry.ofTerminal)
+      + section(everywhere, global + Entry.ofTerminal)
       + section(of: ChecklistScreen.self) + section(of: ItemScreen.self)
       + section(of: FindingsScreen.self) + section(of: FindingScreen.self)
-      + section(of: AttestScreen.self) + section(of: HelpScreen.self)
+      + section(of: RecordScreen.self) + section(of: PlainTextScreen.self)
+      + section(of: AttestScreen.self) + section(of: GuideScreen.self)
+      + section(of: ToDoScreen.self) + section(of: ProgressScreen.self)
+      + section(of: PaletteScreen.self) + section(of: MessagesScreen.self)
+      + section(of: HelpScreen.self)
   }
 
   private func section<Screen: Page>(of screen: Screen.Type) -> String {
-    section(Screen.name, Screen.keymap.map { HelpScreen.Entry($0, refusal: nil) })
+    section(Screen.name, Screen.keymap.map { Entry($0, refusal: nil, step: .leave) })
   }
 
-  private func section(_ name: Text, _ entries: [HelpScreen.Entry]) -> String {
+  private func section(_ name: Text, _ entries: [Entry]) -> String {
     let rows = entries.map { entry in
       let keys = entry.keys.map { "`\($0.label.en)`" }.joined(separator: " ")
       return "| \(keys) | \(entry.words.en) | \(entry.words.ja) |\n"

@@ -7,6 +7,25 @@ import Testing
 @testable import App
 
 struct ChecklistScreenTests {
+  @Test func zoomsAndHidesThePreview() {
+    var player = Player(.english, 120, 40)
+    player.press("z")
+    #expect(player.checklist.preview == .whole)
+    player.press("j")
+    #expect(player.lines[1].contains("ASC 02-01"))
+    player.press("z")
+    #expect(!player.canvas.text.contains("What to do"))
+    player.press("z")
+    #expect(player.canvas.text.contains("What to do"))
+  }
+
+  @Test func saysThatThereIsNoRoomForAPreview() {
+    var player = Player()
+    player.press("z")
+    #expect(player.notice.contains("100 columns"))
+    #expect(player.checklist.preview == .beside)
+  }
+
   @Test func movesByKeysThatEverybodyKnows() {
     #expect(selected(after: "j") == "ASC 02-01")
     #expect(selected(after: "jk") == "ASC 01")

@@ -43,6 +43,17 @@ struct ItemScreenTests {
     #expect(player.notice.contains("last row"))
   }
 
+  @Test func goesFromOneRowThatNeedsActionToTheNext() {
+    var player = Player()
+    player.press("<CR>e")
+    #expect(player.item?.id == "ASC 02-01")
+    player.press("ee")
+    #expect(player.item?.id == "ASC 04")
+    player.press("EEE")
+    #expect(player.item?.id == "ASC 10")
+    #expect(player.notice.contains("search went round"))
+  }
+
   @Test func opensTheFormOfAManualRow() {
     for keys in ["jj<CR><CR>", "jj<CR>a"] {
       var player = Player()

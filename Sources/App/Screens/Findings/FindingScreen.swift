@@ -38,6 +38,7 @@ package struct FindingScreen: Page {
     case previous
     case rescan
     case cancel
+    case guide
     case copy
     case console
     case record
@@ -50,8 +51,8 @@ package struct FindingScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .next, .previous, .rescan, .cancel, .copy, .console, .record, .search, .plainText,
-        .nextMatch, .previousMatch, .stepOut,
+        .next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .search,
+        .plainText, .nextMatch, .previousMatch, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
 
@@ -61,6 +62,7 @@ package struct FindingScreen: Page {
       .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
       .rescan(.rescan),
       .cancel(.cancel),
+      .guide(.guide),
       .copy(.copy),
       .console(.console),
       .record(.record),
@@ -83,7 +85,7 @@ package struct FindingScreen: Page {
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
     case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
-    case .next, .previous, .search, .stepOut, .move: nil
+    case .next, .previous, .guide, .search, .stepOut, .move: nil
     }
   }
 
@@ -125,6 +127,7 @@ package struct FindingScreen: Page {
     case .previous: return turn(by: -1)
     case .rescan: return .rescan([row])
     case .cancel: return .cancel(row)
+    case .guide: return .open(.guide(row))
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
     case .record: return actions?.openRecord

@@ -8,6 +8,7 @@ extension FindingsScreen {
     case cycleScope
     case rescan
     case cancel
+    case guide
     case copy
     case mark
     case sort
@@ -28,8 +29,9 @@ extension FindingsScreen {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .cycleScope, .rescan, .cancel, .copy, .mark, .sort, .range, .nextIssue,
-        .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown, .markUp,
+        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .mark, .sort, .range,
+        .nextIssue, .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown,
+        .markUp,
         .nextMatch, .previousMatch, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
@@ -92,6 +94,7 @@ extension FindingsScreen {
     .previousMatch(.previousMatch),
     .rescan(.rescan),
     .cancel(.cancel),
+    .guide(.guide),
     KeyBinding(
       .escape,
       command: .stepOut,

@@ -103,6 +103,10 @@ package struct FindingsScreen: Page {
 
   // MARK: Update
 
+  package mutating func go(to number: Int) -> Bool {
+    list.go(to: number - 1)
+  }
+
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row))
@@ -125,6 +129,7 @@ package struct FindingsScreen: Page {
       return .open(.finding(row, list.neighbours))
     case .rescan: return .rescan([row])
     case .cancel: return .cancel(row)
+    case .guide: return .open(.guide(row))
     case .nextIssue: return seekIssue(in: 1)
     case .previousIssue: return seekIssue(in: -1)
     case .nextMatch: return seekMatch(in: 1)
