@@ -11,6 +11,7 @@ package enum Effect: Equatable, Sendable {
   case cancel(Run, CheckID)
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
+  case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
@@ -27,8 +28,9 @@ package final class Effects: Sendable {
 
     package var scan: Scan
     package var recordScan: @Sendable (ScanResult) throws -> State
-    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
-    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Appends what people decided, all of it or nothing.
+    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
+    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
     /// Puts a text on the clipboard.
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
@@ -45,9 +47,8 @@ package final class Effects: Sendable {
     package init(
       scan: @escaping Scan,
       recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordAttestation:
-        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
-      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
+      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
       load: @escaping @Sendable () throws -> State,
@@ -58,8 +59,8 @@ package final class Effects: Sendable {
     ) {
       self.scan = scan
       self.recordScan = recordScan
-      self.recordAttestation = recordAttestation
-      self.findings = findings
+      self.recordEntries = recordEntries
+      self.memories = memories
       self.copy = copy
       self.browse = browse
       self.load = load
@@ -126,6 +127,8 @@ package final class Effects: Sendable {
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
       Task { record(draft, in: account, partition) }
+    case .decide(let decision, let account, let partition):
+      Task { decide(decision, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -200,17 +203,37 @@ package final class Effects: Sendable {
     switch event {
     case .identified:
       guard let owner = event.owner else { return }
-      scans.withLock { $0[run]?.account = owner.account }
+      let exceptions = openSuppressions(of: owner.account)
+      scans.withLock { scans in
+        scans[run]?.account = owner.account
+        scans[run]?.exceptions = exceptions
+      }
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
     case .progress(let row, let progress):
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
-      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+      post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
+  }
+
+  /// What may be accepted of the account; an unreadable file says so when the scan is written.
+  private func openSuppressions(of account: AccountID) -> [Suppression] {
+    do {
+      return try dependencies.load().accounts[account]?.log.openSuppressions ?? []
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+      return []
+    }
+  }
+
+  private func summary(of row: ScanResult.Row, in run: Run) -> RowSummary {
+    let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
+    guard let account, !exceptions.isEmpty else { return row.summary }
+    return row.summary(of: account, excepting: exceptions)
   }
 
   /// A fast scan must not flood the screen.
@@ -245,7 +268,7 @@ package final class Effects: Sendable {
 
   private func loadFindings(of account: AccountID) {
     do {
-      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      let findings = try dependencies.memories(account).mapValues { Findings($0) }
       known.withLock { $0[account] = findings }
       post(.findings(account, findings))
     } catch {
@@ -266,7 +289,7 @@ package final class Effects: Sendable {
     )
     do {
       let state = try write {
-        try dependencies.recordAttestation(attestation, account, partition)
+        try dependencies.recordEntries([.attestation(attestation)], account, partition)
       }
       post(.attested(draft.row, state))
     } catch {
@@ -276,11 +299,23 @@ package final class Effects: Sendable {
 }
 
 extension Effects {
+  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
+    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
+    do {
+      let state = try write { try dependencies.recordEntries([entry], account, partition) }
+      post(.decided(decision, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
     let control = ScanControl()
     var account: AccountID?
+    /// What may be accepted of what it finds.
+    var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
     /// When each row's progress was last told.
     var told: [CheckID: Date] = [:]

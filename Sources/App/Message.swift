@@ -21,6 +21,9 @@ package enum Message: Sendable {
   case copied(Copied)
   case browsed(Browsed)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
 }
 
