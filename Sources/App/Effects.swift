@@ -277,19 +277,23 @@ package final class Effects: Sendable {
   }
 
   private func record(_ draft: AttestationDraft, in account: AccountID, _ partition: Partition) {
-    let attestation = Attestation(
-      id: dependencies.newID(),
-      row: draft.row,
-      outcome: draft.outcome,
-      note: draft.note,
-      reviewer: draft.reviewer,
-      link: draft.link,
-      attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now()
-    )
+    let entries = ([draft.row] + draft.others).map { row in
+      LogEntry.attestation(
+        Attestation(
+          id: dependencies.newID(),
+          row: row,
+          outcome: draft.outcome,
+          note: draft.note,
+          reviewer: draft.reviewer,
+          link: draft.link,
+          attestedAt: draft.attestedAt,
+          recordedAt: dependencies.now()
+        )
+      )
+    }
     do {
       let state = try write {
-        try dependencies.recordEntries([.attestation(attestation)], account, partition)
+        try dependencies.recordEntries(entries, account, partition)
       }
       post(.attested(draft.row, state))
     } catch {

@@ -102,13 +102,17 @@ package struct Router: Sendable {
   }
 
   /// Closes the form of a row whose attestation has been written down; otherwise it goes on.
-  package mutating func settleForm(of row: CheckID, isWritten: Bool) {
+  ///
+  /// Gives the other rows that the form was for.
+  @discardableResult
+  package mutating func settleForm(of row: CheckID, isWritten: Bool) -> [CheckID] {
     guard let index = stack.lastIndex(where: { ($0 as? AttestScreen)?.row == row }),
       var form = stack[index] as? AttestScreen
-    else { return }
+    else { return [] }
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
+    return form.others
   }
 
   /// Closes the form of a decision that has been written down.
@@ -167,7 +171,10 @@ package struct Router: Sendable {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
-    case .attest(let row): AttestScreen(row)
+    case .attest(let row, let others, let isRenewal):
+      AttestScreen(row, others: others, isRenewal: isRenewal)
+    case .history(let row): HistoryScreen(row)
+    case .difference(let row, let from, let to): DifferenceScreen(row, from: from, to: to)
     case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
@@ -222,6 +229,7 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
+    case .exceptions: show(ExceptionsScreen())
     case .help: push(HelpScreen(of: top, everywhere: entries))
     case .palette: push(PaletteScreen(top.entries + entries))
     }

@@ -7,6 +7,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case toDo
   case progress
   case messages
+  case exceptions
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -16,7 +17,10 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case help
 
   package static let allCases: [Self] =
-    [.palette, .toDo, .progress, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
+    [
+      .palette, .toDo, .progress, .messages, .exceptions, .cancelAll, .switchLanguage, .back, .out,
+      .quit, .help,
+    ]
     + Language.allCases.map(Self.language)
 
   package static let keymap: [KeyBinding<Self>] =
@@ -58,6 +62,11 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .messages,
       hint: Text(en: "messages", ja: "メッセージ"),
       help: Text(en: "what was said so far", ja: "これまでのメッセージ")
+    ),
+    KeyBinding(
+      command: .exceptions,
+      hint: Text(en: "exceptions", ja: "例外一覧"),
+      help: Text(en: "what is accepted", ja: "登録した例外の一覧")
     ),
     KeyBinding(
       .control("x"),

@@ -67,7 +67,10 @@ struct AttestDrawing {
     let room =
       surroundings.width - right.displayWidth - recording.displayWidth - 9
       - "\(row.id)".displayWidth
-    let title = row.check.title(fitting: room, in: language)
+    let title =
+      screen.others.isEmpty
+      ? row.check.title(fitting: room, in: language)
+      : screen.others.map(\.number).joined(separator: " ")
     canvas.drawBar(left: " \(row.id) \(title)   \(recording)", right: right, row: 0)
   }
 

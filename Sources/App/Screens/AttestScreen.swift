@@ -12,6 +12,9 @@ package struct AttestScreen: Page {
   }
 
   let row: CheckID
+  /// Rows that the same words answer.
+  let others: [CheckID]
+  private let isRenewal: Bool
   private(set) var surroundings: Surroundings?
   private(set) var focus: Field = .verdict
   private(set) var outcome: Attestation.Outcome?
@@ -19,22 +22,45 @@ package struct AttestScreen: Page {
   private(set) var link = TextField()
   private(set) var reviewer = TextField()
   private(set) var date = TextField()
-  private var untouched: (reviewer: String, date: String) = ("", "")
+  private var untouched = Untouched()
   private(set) var isSaving = false
 
-  package init(_ row: CheckID) {
+  /// What stood in the form when it was opened.
+  private struct Untouched {
+    var outcome: Attestation.Outcome?
+    var (note, link, reviewer, date) = ("", "", "", "")
+  }
+
+  package init(_ row: CheckID, others: [CheckID] = [], isRenewal: Bool = false) {
     self.row = row
+    self.others = others
+    self.isRenewal = isRenewal
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
     if self.surroundings == nil {
       let board = surroundings.board
-      untouched = (board.reviewer, board.dates.date(board.now).en)
-      reviewer.text = untouched.reviewer
-      date.text = untouched.date
+      reviewer.text = board.reviewer
+      date.text = board.dates.date(board.now).en
+      if isRenewal { repeatLast(of: board.attestations(of: row)) }
+      untouched = Untouched(
+        outcome: outcome,
+        note: note.text,
+        link: link.text,
+        reviewer: reviewer.text,
+        date: date.text
+      )
     }
     self.surroundings = surroundings
     return nil
+  }
+
+  private mutating func repeatLast(of attestations: [Attestation]) {
+    guard let last = attestations.first else { return }
+    outcome = last.outcome
+    note.text = last.note
+    link.text = last.link ?? ""
+    focus = .note
   }
 
   /// Goes on editing, after what was handed over could not be written down.
@@ -108,8 +134,8 @@ package struct AttestScreen: Page {
   package var isTyping: Bool { focus != .verdict }
 
   package var isDirty: Bool {
-    outcome != nil || !note.isEmpty || !link.isEmpty || reviewer.text != untouched.reviewer
-      || date.text != untouched.date
+    outcome != untouched.outcome || note.text != untouched.note || link.text != untouched.link
+      || reviewer.text != untouched.reviewer || date.text != untouched.date
   }
 
   // MARK: Update
@@ -171,6 +197,7 @@ package struct AttestScreen: Page {
     return .record(
       AttestationDraft(
         row: row,
+        others: others,
         outcome: outcome,
         note: note.text.trimmed,
         reviewer: reviewer.text.trimmed,

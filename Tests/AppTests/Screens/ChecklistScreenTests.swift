@@ -7,6 +7,17 @@ import Testing
 @testable import App
 
 struct ChecklistScreenTests {
+  /// ASC 05 was judged 39 days and a half ago.
+  @Test func anEvaluationLapsesInTheSecondAfter180Days() {
+    var player = Player()
+    player.wait(140.5 * 86_400 - 1)
+    player.press("j")
+    #expect(player.checklist.board?.row("ASC 05")?.standing == .dueSoon)
+    player.wait(1)
+    player.press("k")
+    #expect(player.checklist.board?.row("ASC 05")?.standing == .expired)
+  }
+
   @Test func zoomsAndHidesThePreview() {
     var player = Player(.english, 120, 40)
     player.press("z")

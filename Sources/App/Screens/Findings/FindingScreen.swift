@@ -41,6 +41,8 @@ package struct FindingScreen: Page {
     case guide
     case copy
     case except
+    case takeBack
+    case history
     case console
     case record
     case search
@@ -52,7 +54,8 @@ package struct FindingScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .console, .record, .search,
+        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .takeBack, .history, .console,
+        .record, .search,
         .plainText, .nextMatch, .previousMatch, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
@@ -66,6 +69,8 @@ package struct FindingScreen: Page {
       .guide(.guide),
       .copy(.copy),
       .except(.except),
+      .takeBack(.takeBack),
+      .history(.history),
       .console(.console),
       .record(.record),
       .search(.search),
@@ -86,9 +91,10 @@ package struct FindingScreen: Page {
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
+    case .takeBack: actions.map(\.refusalOfEnd) ?? Refusal.noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
     case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
-    case .next, .previous, .guide, .search, .stepOut, .move: nil
+    case .next, .previous, .guide, .history, .search, .stepOut, .move: nil
     }
   }
 
@@ -134,6 +140,8 @@ package struct FindingScreen: Page {
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
     case .except: return actions?.except
+    case .takeBack: return actions?.endException
+    case .history: return .open(.history(row))
     case .record: return actions?.openRecord
     case .search: search.beginTyping()
     case .plainText: return plainText
@@ -192,7 +200,7 @@ package struct FindingScreen: Page {
     guard let surroundings, let row = surroundings.board.row(row) else { return }
     let current = row.findings?[list.ids[list.index]]
     isGone = current == nil && row.findings != nil
-    record = current ?? record
+    record = current ?? record ?? row.findings?.fate(of: list.ids[list.index])?.record
     lines = record.map { FindingPageText($0, row, surroundings).lines } ?? []
     scroll.fit(count: lines.count, page: max(1, surroundings.height - 3))
     if let match, match >= lines.count { self.match = nil }
