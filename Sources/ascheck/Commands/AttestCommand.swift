@@ -87,7 +87,7 @@ struct AttestCommand: AsyncParsableCommand {
   }
 
   private static func receipt(of attestation: Attestation, _ account: AccountID) -> Text {
-    let end = Timestamp.text(attestation.expiresAt)
+    let end = Zone.local().calendarTime(of: attestation.expiresAt).dateAndTime
     return Text(
       en: "\(attestation.row) recorded as \(attestation.outcome.rawValue) for \(account.grouped), "
         + "valid until \(end)",
