@@ -7,6 +7,8 @@ import StateStore
 /// What the session asks of the world.
 package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
+  /// Gathers a row's evidence with the part that costs money.
+  case pay(Run, CheckID)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
@@ -22,8 +24,9 @@ package final class Effects: Sendable {
   /// What effects need of the world.
   package struct Dependencies: Sendable {
     package typealias Scan =
-      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
-      ScanResult
+      @Sendable (
+        [Check], EvidenceRequest, ScanControl, @escaping @Sendable (ScanEvent) -> Void
+      ) async throws -> ScanResult
 
     package var scan: Scan
     package var recordScan: @Sendable (ScanResult) throws -> State
@@ -122,6 +125,7 @@ package final class Effects: Sendable {
   package func perform(_ effect: Effect) {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
+    case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
@@ -152,9 +156,13 @@ package final class Effects: Sendable {
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
-  private func start(_ run: Run, _ rows: [CheckID]) {
+  private func start(
+    _ run: Run,
+    _ rows: [CheckID],
+    _ evidence: EvidenceRequest = EvidenceRequest()
+  ) {
     scans.withLock { $0[run] = Scan(rows: Set(rows)) }
-    Task { await scan(run, rows.compactMap(Catalog.check)) }
+    Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
   }
 
   private func cancel(_ run: Run, _ row: CheckID) {
@@ -174,10 +182,12 @@ package final class Effects: Sendable {
     for (control, rows) in running { control.cancel(rows) }
   }
 
-  private func scan(_ run: Run, _ checks: [Check]) async {
+  private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
     guard let control = scans.withLock({ $0[run]?.control }) else { return }
     do {
-      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      let result = try await dependencies.scan(checks, evidence, control) { [self] in
+        report($0, of: run)
+      }
       finish(run, result)
     } catch {
       let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
@@ -187,10 +197,10 @@ package final class Effects: Sendable {
   }
 
   private func finish(_ run: Run, _ result: ScanResult) {
-    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
-      loadFindings(of: result.account)
+      if !result.rows.isEmpty { loadFindings(of: result.account) }
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
     }
@@ -208,6 +218,7 @@ package final class Effects: Sendable {
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
       post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+    case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
@@ -262,7 +273,8 @@ package final class Effects: Sendable {
       reviewer: draft.reviewer,
       link: draft.link,
       attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now()
+      recordedAt: dependencies.now(),
+      facts: draft.facts
     )
     do {
       let state = try write {

@@ -40,6 +40,7 @@ package enum ScanNews: Sendable {
   case started(CheckID)
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
+  case gathered(CheckID, EvidenceRecord)
   case throttled(Int)
   /// How many calls were made so far.
   case calls(Int)
@@ -64,4 +65,6 @@ package struct AttestationDraft: Hashable, Sendable {
   package var reviewer: String
   package var link: String?
   package var attestedAt: Date
+  /// What was shown beside the question.
+  package var facts: MaterialFacts?
 }

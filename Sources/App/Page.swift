@@ -98,6 +98,8 @@ package indirect enum Step: Equatable, Sendable {
   case ask(Question)
   case rescan([CheckID])
   case rescanAll
+  /// Reads a row's facts with the part that costs money.
+  case pay(CheckID)
   case cancel(CheckID)
   case cancelAll
   case record(AttestationDraft)

@@ -122,6 +122,7 @@ package struct Session: Application {
   private mutating func take(_ step: Step) {
     switch step {
     case .rescan(let rows): start(rows)
+    case .pay(let row): start([row]) { .pay($0, row) }
     case .rescanAll: startAll()
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
@@ -137,7 +138,7 @@ package struct Session: Application {
     }
   }
 
-  private mutating func start(_ rows: [CheckID]) {
+  private mutating func start(_ rows: [CheckID], as effect: ((Run) -> Effect)? = nil) {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
@@ -145,11 +146,11 @@ package struct Session: Application {
     lastRun += 1
     problem = nil
     jobs.append(Job(Run(lastRun), rows: idle, at: now()))
-    perform(.scan(Run(lastRun), idle))
+    perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
   }
 
   private mutating func startAll() {
-    let rows = Catalog.checks.filter { !$0.isManual }.map(\.id)
+    let rows = Catalog.checks.map(\.id)
     let calls = estimatedCalls
     guard calls > Self.callsWorthAQuestion else { return start(rows) }
     router.ask(
@@ -289,7 +290,7 @@ package struct Session: Application {
     let standings = job.phases.values.compactMap { phase in
       if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
     }
-    guard let first = standings.first else { return }
+    guard let first = standings.first else { return reportEvidence(of: job) }
     if standings.count == 1, let row = job.phases.keys.first {
       return router.say(
         Text(
@@ -305,6 +306,19 @@ package struct Session: Application {
         ja: "\(standings.count)項目を確認しました。要対応 \(bad)"
       )
     )
+  }
+
+  private mutating func reportEvidence(of job: Job) {
+    for (row, phase) in job.phases {
+      guard case .gathered(let record) = phase else { continue }
+      let flags = record.evidence.flags.count
+      router.say(
+        Text(
+          en: "\(row): the facts are here, to look at first: \(flags)",
+          ja: "\(row) の証跡を取得しました。要確認 \(flags)件"
+        )
+      )
+    }
   }
 
   // MARK: Board

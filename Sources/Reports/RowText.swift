@@ -23,7 +23,13 @@ package struct RowText {
     write(Text(en: "Alert when", ja: "アラートの基準"), check.criterion, to: &text)
     write(Text(en: "Why", ja: "理由"), check.why, to: &text)
     write(Text(en: "What to do", ja: "対応"), check.remedy, to: &text)
-    if check.isManual { writeAttestations(to: &text) } else { writeFindings(to: &text) }
+    if check.isManual {
+      text.line()
+      text.write(report.judgement, of: check)
+      writeAttestations(to: &text)
+    } else {
+      writeFindings(to: &text)
+    }
     text.line()
     text.heading(Text(en: "Guide", ja: "手順"))
     text.line()

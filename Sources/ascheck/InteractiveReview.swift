@@ -54,12 +54,13 @@ struct InteractiveReview: Sendable {
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
     return Effects.Dependencies(
-      scan: { checks, control, onEvent in
+      scan: { checks, evidence, control, onEvent in
         let access = try access()
         return try await access.scanner.scan(
           checks,
           regions: access.regions,
           control: control,
+          evidence: evidence,
           onEvent: onEvent
         )
       },

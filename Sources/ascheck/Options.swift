@@ -1,6 +1,8 @@
 import ArgumentParser
+import Checks
 import Domain
 import Reports
+import Scanner
 import TerminalUI
 
 /// Options every command takes.
@@ -52,6 +54,21 @@ struct AccessOptions: ParsableArguments {
     )
   )
   var timeLimit: Int = 3_600
+}
+
+/// Whether evidence that AWS charges for is read too.
+struct PaidOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Also read what AWS charges for: the costs beside ASC 06, USD 0.01 a request, usually one.
+      """
+  )
+  var paid = false
+
+  var request: EvidenceRequest {
+    let priced = Catalog.checks.map(\.id).filter { Evidence.price(of: $0) != nil }
+    return EvidenceRequest(paidRows: paid ? Set(priced) : [])
+  }
 }
 
 /// Options of what is drawn or coloured.

@@ -11,7 +11,7 @@ import Testing
 
 struct EffectsTests {
   @Test func reportsAScanAndWritesItDown() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       onEvent(.identified(Self.identity))
       onEvent(.regions(["us-east-1"]))
       onEvent(.started("ASC 01"))
@@ -39,7 +39,7 @@ struct EffectsTests {
       scans: 4
     )
     let world = World(
-      scan: { _, _, onEvent in
+      scan: { _, _, _, onEvent in
         onEvent(.identified(Self.identity))
         onEvent(.judged(Self.row("ASC 01")))
         return Self.result([Self.row("ASC 01")])
@@ -58,7 +58,7 @@ struct EffectsTests {
   }
 
   @Test func saysWhyAScanFailed() async {
-    let world = World(scan: { _, _, _ in throw Fixture.noCredentials })
+    let world = World(scan: { _, _, _, _ in throw Fixture.noCredentials })
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
     guard case .failed(Run(1), Fixture.noCredentials) = await world.messages(1)[0] else {
       Issue.record("no failure was reported")
@@ -89,7 +89,7 @@ struct EffectsTests {
 
   @Test func saysThatResultsCouldNotBeWrittenDown() async {
     let world = World(
-      scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
+      scan: { _, _, _, _ in Self.result([Self.row("ASC 01")]) },
       recordError: Fixture.noCredentials
     )
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
@@ -97,7 +97,7 @@ struct EffectsTests {
   }
 
   @Test func givesUpRowsAndThenTheWholeScan() async {
-    let world = World(scan: { _, control, onEvent in
+    let world = World(scan: { _, _, control, onEvent in
       onEvent(.started("ASC 01"))
       try await Task.sleep(for: .milliseconds(30))
       _ = control
@@ -110,7 +110,7 @@ struct EffectsTests {
   }
 
   @Test func tellsProgressTenTimesASecondAtMost() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       for done in 0...100 {
         onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
       }
@@ -228,7 +228,7 @@ private struct World {
   private let posted = Locked<[Message]>([])
 
   init(
-    scan: @escaping Effects.Dependencies.Scan = { _, _, _ in throw Fixture.noCredentials },
+    scan: @escaping Effects.Dependencies.Scan = { _, _, _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
     recordError: Problem? = nil,
     hasBrowser: Bool = true
@@ -292,6 +292,7 @@ extension Message {
       case .started: "started"
       case .progress: "progress"
       case .judged: "judged"
+      case .gathered: "gathered"
       case .throttled: "throttled"
       case .calls: "calls"
       }

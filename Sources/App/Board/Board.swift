@@ -15,12 +15,13 @@ package struct Board: Sendable {
     package let standing: Standing
     package let activity: Activity?
     package let summary: RowSummary?
-    package let review: Review
+    package let judgement: Judgement
     /// `nil` until they are loaded.
     package let findings: Findings?
 
     package var id: CheckID { check.id }
     package var isActive: Bool { activity != nil }
+    package var review: Review { judgement.review }
   }
 
   /// What a scan is doing to a row.

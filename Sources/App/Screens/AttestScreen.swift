@@ -175,7 +175,8 @@ package struct AttestScreen: Page {
         note: note.text.trimmed,
         reviewer: reviewer.text.trimmed,
         link: link.isEmpty ? nil : link,
-        attestedAt: attestedAt
+        attestedAt: attestedAt,
+        facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
       )
     )
   }
