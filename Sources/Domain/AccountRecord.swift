@@ -115,11 +115,20 @@ package struct ScanResult: Sendable {
   package let summary: ScanSummary
   /// Automatic rows that were scanned and whole, in the checklist's order.
   package let rows: [Row]
+  /// What part of those rows was looked at.
+  package let extent: Extent
 
-  package init(account: AccountID, partition: Partition, summary: ScanSummary, rows: [Row]) {
+  package init(
+    account: AccountID,
+    partition: Partition,
+    summary: ScanSummary,
+    rows: [Row],
+    extent: Extent = .rows
+  ) {
     self.account = account
     self.partition = partition
     self.summary = summary
     self.rows = rows
+    self.extent = extent
   }
 }

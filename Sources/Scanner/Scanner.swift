@@ -9,7 +9,7 @@ package struct Scanner: Sendable {
   let client: AWSClient
   let homeRegion: Region
   let clock: WallClock
-  private let timeLimit: TimeInterval
+  let timeLimit: TimeInterval
 
   /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in
   /// seconds.
@@ -103,7 +103,7 @@ package struct Scanner: Sendable {
     return rows
   }
 
-  private func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
+  func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
     do throws(CredentialError) {
       return try await client.credentials()
     } catch {
@@ -111,7 +111,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
+  func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
     do throws(Gap) {
       return try await client.send(GetCallerIdentity(), in: homeRegion)
     } catch {
@@ -119,7 +119,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private static func inventory(
+  static func inventory(
     of identity: CallerIdentity,
     _ credentials: Credentials,
     at now: Date
@@ -157,4 +157,6 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case notIdentified(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
+  /// The credentials are of another account than the findings.
+  case otherAccount(AccountID)
 }
