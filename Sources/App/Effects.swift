@@ -9,6 +9,7 @@ package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
   /// Gathers a row's evidence with the part that costs money.
   case pay(Run, CheckID)
+  case rescan(Run, FindingTarget)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
@@ -28,7 +29,11 @@ package final class Effects: Sendable {
         [Check], EvidenceRequest, ScanControl, @escaping @Sendable (ScanEvent) -> Void
       ) async throws -> ScanResult
 
+    package typealias Rescan =
+      @Sendable (UnitScope, FindingTarget) async throws -> UnitScan
+
     package var scan: Scan
+    package var rescan: Rescan
     package var recordScan: @Sendable (ScanResult) throws -> State
     package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
     package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
@@ -47,6 +52,7 @@ package final class Effects: Sendable {
 
     package init(
       scan: @escaping Scan,
+      rescan: @escaping Rescan,
       recordScan: @escaping @Sendable (ScanResult) throws -> State,
       recordAttestation:
         @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
@@ -60,6 +66,7 @@ package final class Effects: Sendable {
       explain: @escaping @Sendable (any Error) -> Problem
     ) {
       self.scan = scan
+      self.rescan = rescan
       self.recordScan = recordScan
       self.recordAttestation = recordAttestation
       self.findings = findings
@@ -126,6 +133,7 @@ package final class Effects: Sendable {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
     case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
+    case .rescan(let run, let target): start(run, target)
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
@@ -165,21 +173,44 @@ package final class Effects: Sendable {
     Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
   }
 
-  private func cancel(_ run: Run, _ row: CheckID) {
-    let control = scans.withLock { scans in
-      scans[run]?.dropped.insert(row)
-      return scans[run]?.control
+  private func start(_ run: Run, _ target: FindingTarget) {
+    scans.withLock { scans in
+      scans[run] = Scan(rows: [target.row])
+      scans[run]?.task = Task { await rescan(run, target) }
     }
-    control?.cancel([row])
+  }
+
+  /// The outcome is told before it is written down, which takes longer where there is much.
+  private func rescan(_ run: Run, _ target: FindingTarget) async {
+    defer { scans.withLock { $0[run] = nil } }
+    guard let unit = target.unit else {
+      return post(.rescanned(run, Rescanned(target, .needsRow)))
+    }
+    do {
+      let outcome = try await dependencies.rescan(unit, target)
+      post(.rescanned(run, Rescanned(target, outcome)))
+      if case .judged(let result) = outcome { finish(run, result) }
+    } catch {
+      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
+      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
+    }
+  }
+
+  private func cancel(_ run: Run, _ row: CheckID) {
+    let scan = scans.withLock { scans in
+      scans[run]?.dropped.insert(row)
+      return scans[run]
+    }
+    scan?.cancel([row])
   }
 
   /// Rows that are judged already stay judged, and are written down.
   private func cancelAll() {
     let running = scans.withLock { scans in
       scans = scans.mapValues { $0.givenUp }
-      return scans.values.map { ($0.control, $0.rows) }
+      return Array(scans.values)
     }
-    for (control, rows) in running { control.cancel(rows) }
+    for scan in running { scan.cancel(scan.rows) }
   }
 
   private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
@@ -292,6 +323,8 @@ extension Effects {
   private struct Scan {
     let rows: Set<CheckID>
     let control = ScanControl()
+    /// Of a scan of one finding, which has nothing to control.
+    var task: Task<Void, Never>?
     var account: AccountID?
     var dropped: Set<CheckID> = []
     /// When each row's progress was last told.
@@ -305,6 +338,11 @@ extension Effects {
       var scan = self
       scan.dropped = rows
       return scan
+    }
+
+    func cancel(_ rows: Set<CheckID>) {
+      control.cancel(rows)
+      task?.cancel()
     }
 
     var isDropped: Bool { dropped.isSuperset(of: rows) }

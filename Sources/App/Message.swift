@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case scan(Run, ScanNews)
   /// A scan ended and was written down.
   case finished(Run, State)
+  /// One finding was looked at again; where that changed the state, it follows.
+  case rescanned(Run, Rescanned)
   /// A scan ended whole, but could not be written down: its results live until the program ends.
   case unsaved(Run, Problem)
   case failed(Run, Problem)

@@ -97,6 +97,8 @@ package indirect enum Step: Equatable, Sendable {
   case say(Text)
   case ask(Question)
   case rescan([CheckID])
+  /// Looks again at one finding of a row, and at nothing else.
+  case rescanFinding(CheckID, Finding)
   case rescanAll
   /// Reads a row's facts with the part that costs money.
   case pay(CheckID)

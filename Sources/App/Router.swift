@@ -143,7 +143,7 @@ package struct Router: Sendable {
     case .goTo(let number): go(to: number)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .pay, .cancel, .record:
+    case .rescan, .rescanFinding, .pay, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse:

@@ -123,6 +123,7 @@ package struct Session: Application {
     switch step {
     case .rescan(let rows): start(rows)
     case .pay(let row): start([row]) { .pay($0, row) }
+    case .rescanFinding(let row, let finding): start(finding, of: row)
     case .rescanAll: startAll()
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
@@ -147,6 +148,24 @@ package struct Session: Application {
     problem = nil
     jobs.append(Job(Run(lastRun), rows: idle, at: now()))
     perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
+  }
+
+  private mutating func start(_ finding: Finding, of row: CheckID) {
+    guard let record else { return }
+    let target = FindingTarget(
+      row: row,
+      finding: finding,
+      account: record.account,
+      partition: record.partition
+    )
+    guard target.unit != nil else {
+      start([row])
+      return router.say(Rescanned.needsRow(row))
+    }
+    lastRun += 1
+    problem = nil
+    jobs.append(Job(Run(lastRun), rows: [row], at: now()))
+    perform(.rescan(Run(lastRun), target))
   }
 
   private mutating func startAll() {
@@ -211,6 +230,7 @@ package struct Session: Application {
     switch message {
     case .scan(let run, let news): take(news, of: run)
     case .finished(let run, let state): finish(run, state)
+    case .rescanned(let run, let rescanned): take(rescanned, of: run)
     case .unsaved(let run, let problem):
       unsaved += jobs.filter { $0.run == run }
       stop(run, problem)
@@ -241,6 +261,12 @@ package struct Session: Application {
 
   private mutating func take(_ news: ScanNews, of run: Run) {
     for index in jobs.indices where jobs[index].run == run { jobs[index].take(news, at: now()) }
+  }
+
+  private mutating func take(_ rescanned: Rescanned, of run: Run) {
+    if !rescanned.isJudged { stop(run, nil) }
+    if rescanned.needsRow { start([rescanned.target.row]) }
+    router.say(rescanned.words)
   }
 
   private mutating func stop(_ run: Run, _ problem: Problem?) {

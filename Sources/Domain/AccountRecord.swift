@@ -119,18 +119,22 @@ package struct ScanResult: Sendable {
   package let rows: [Row]
   /// What was gathered beside the manual rows.
   package let evidence: [CheckID: EvidenceRecord]
+  /// What part of those rows was looked at.
+  package let extent: Extent
 
   package init(
     account: AccountID,
     partition: Partition,
     summary: ScanSummary,
     rows: [Row],
-    evidence: [CheckID: EvidenceRecord] = [:]
+    evidence: [CheckID: EvidenceRecord] = [:],
+    extent: Extent = .rows
   ) {
     self.account = account
     self.partition = partition
     self.summary = summary
     self.rows = rows
     self.evidence = evidence
+    self.extent = extent
   }
 }

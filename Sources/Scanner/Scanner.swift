@@ -9,7 +9,7 @@ package struct Scanner: Sendable {
   let client: AWSClient
   let homeRegion: Region
   let clock: WallClock
-  private let timeLimit: TimeInterval
+  let timeLimit: TimeInterval
 
   /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in
   /// seconds.
@@ -113,7 +113,7 @@ package struct Scanner: Sendable {
     return outcome
   }
 
-  private func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
+  func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
     do throws(CredentialError) {
       return try await client.credentials()
     } catch {
@@ -121,7 +121,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
+  func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
     do throws(Gap) {
       return try await client.send(GetCallerIdentity(), in: homeRegion)
     } catch {
@@ -129,7 +129,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private static func inventory(
+  static func inventory(
     of identity: CallerIdentity,
     _ credentials: Credentials,
     at now: Date
@@ -167,4 +167,6 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case notIdentified(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
+  /// The credentials are of another account than the findings.
+  case otherAccount(AccountID)
 }

@@ -64,6 +64,14 @@ struct InteractiveReview: Sendable {
           onEvent: onEvent
         )
       },
+      rescan: { unit, target in
+        try await access().scanner.rescan(
+          unit,
+          of: target.finding,
+          in: target.account,
+          target.partition
+        )
+      },
       recordScan: { try store.record($0) },
       recordAttestation: { try store.record($0, in: $1, $2) },
       findings: { try store.findings(of: $0) },

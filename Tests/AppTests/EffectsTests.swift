@@ -229,6 +229,7 @@ private struct World {
 
   init(
     scan: @escaping Effects.Dependencies.Scan = { _, _, _, _ in throw Fixture.noCredentials },
+    rescan: @escaping Effects.Dependencies.Rescan = { _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
     recordError: Problem? = nil,
     hasBrowser: Bool = true
@@ -237,6 +238,7 @@ private struct World {
     let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
+      rescan: rescan,
       recordScan: { result in
         if let recordError { throw recordError }
         recorded.withLock { $0 += result.rows.map(\.id) }
@@ -297,6 +299,7 @@ extension Message {
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .rescanned: "rescanned"
     case .unsaved: "unsaved"
     case .failed: "failed"
     case .cancelled: "cancelled"

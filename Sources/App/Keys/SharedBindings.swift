@@ -15,6 +15,17 @@ extension KeyBinding {
     )
   }
 
+  static func rescanFinding(_ command: Command) -> Self {
+    Self(
+      "r",
+      .function(5),
+      command: command,
+      hint: Text(en: "re-run", ja: "再実行"),
+      help: Text(en: "look at this one again", ja: "この検出だけを再確認"),
+      weight: 70
+    )
+  }
+
   static func rescanAll(_ command: Command) -> Self {
     Self(
       "R",

@@ -12,6 +12,10 @@ package struct FindingScreen: Page {
   /// The finding as it was last seen, in case a scan no longer has it.
   private(set) var record: FindingRecord?
   private(set) var isGone = false
+  /// What the latest scan says of the same resource, where it says something else.
+  private(set) var successor: Finding?
+  /// Where the finding was missed, so that its successor is looked for once.
+  private var missedIn: Findings?
   private(set) var lines: [StyledLine] = []
   private(set) var scroll = Scroll()
   private(set) var search = TextSearch()
@@ -60,7 +64,7 @@ package struct FindingScreen: Page {
     [
       .nextSibling(.next, Text(en: "next finding", ja: "次の検出")),
       .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
-      .rescan(.rescan),
+      .rescanFinding(.rescan),
       .cancel(.cancel),
       .guide(.guide),
       .copy(.copy),
@@ -80,7 +84,8 @@ package struct FindingScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .rescan: Refusal.rescan(board?.row(row))
+    case .rescan:
+      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
@@ -125,7 +130,7 @@ package struct FindingScreen: Page {
     switch command {
     case .next: return turn(by: 1)
     case .previous: return turn(by: -1)
-    case .rescan: return .rescan([row])
+    case .rescan: return record.map { .rescanFinding(row, $0.finding) }
     case .cancel: return .cancel(row)
     case .guide: return .open(.guide(row))
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
@@ -187,11 +192,19 @@ package struct FindingScreen: Page {
   private mutating func layOut() {
     guard let surroundings, let row = surroundings.board.row(row) else { return }
     let current = row.findings?[list.ids[list.index]]
-    isGone = current == nil && row.findings != nil
     record = current ?? record
+    seekSuccessor(in: current == nil ? row.findings : nil)
     lines = record.map { FindingPageText($0, row, surroundings).lines } ?? []
     scroll.fit(count: lines.count, page: max(1, surroundings.height - 3))
     if let match, match >= lines.count { self.match = nil }
+  }
+
+  private mutating func seekSuccessor(in findings: Findings?) {
+    isGone = findings != nil
+    guard findings !== missedIn else { return }
+    missedIn = findings
+    let resource = record?.finding.resource
+    successor = findings?.records.first { $0.finding.resource == resource }?.finding
   }
 
   // MARK: What it acts on
@@ -242,16 +255,27 @@ package struct FindingScreen: Page {
     let position = scroll.position(in: language)
     canvas.writeRight(position, endingAt: canvas.width - 1, row: row)
     if isGone {
-      let words = Text(
-        en: "the latest scan no longer has this finding",
-        ja: "最新のスキャンではこの検出はなくなりました"
-      )
-      canvas.write(words[language], column: 1, row: row, style: .bold)
+      let room = max(0, canvas.width - position.displayWidth - 3)
+      let words = goneWords[language].truncated(toWidth: room)
+      canvas.write(words, column: 1, row: row, style: .bold)
     }
     guard search.isTyping || search.isActive else { return }
     let width = canvas.width - position.displayWidth - 2
     let count = lines.count { search.matches($0.text) }
     search.draw(on: &canvas, row: row, width: width, matches: count, in: language)
+  }
+
+  private var goneWords: Text {
+    guard let successor else {
+      return Text(
+        en: "the latest scan no longer has this finding",
+        ja: "最新のスキャンではこの検出はなくなりました"
+      )
+    }
+    let words = successor.words
+    return successor.needsAction
+      ? Text(en: "now: \(words.en)", ja: "現在: \(words.ja)")
+      : Text(en: "fixed: \(words.en)", ja: "解消: \(words.ja)")
   }
 
   private func drawTitle(on canvas: inout Canvas, in language: Language) {
