@@ -296,6 +296,8 @@ extension Message {
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .profiles: "profiles"
+    case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"
     case .failed: "failed"
     case .cancelled: "cancelled"

@@ -65,7 +65,7 @@ struct ScanCommand: AsyncParsableCommand {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
+      try await access.scan(checks) { line.take($0) }
     }
   }
 }
