@@ -62,14 +62,23 @@ package struct Scanner: Sendable {
     return ScanResult(
       account: identity.account,
       partition: identity.partition,
-      summary: ScanSummary(
-        startedAt: startedAt,
-        finishedAt: clock.now(),
-        regions: scanned,
-        calls: client.statistics.counts.calls,
-        caller: identity.arn
-      ),
+      summary: summary(of: client, from: startedAt, scanned, identity),
       rows: rows
+    )
+  }
+
+  private func summary(
+    of client: AWSClient,
+    from startedAt: Date,
+    _ regions: [Region],
+    _ identity: CallerIdentity
+  ) -> ScanSummary {
+    ScanSummary(
+      startedAt: startedAt,
+      finishedAt: clock.now(),
+      regions: regions,
+      calls: client.statistics.counts.calls,
+      caller: identity.arn
     )
   }
 

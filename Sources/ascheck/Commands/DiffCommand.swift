@@ -8,9 +8,11 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Print what is new, gone or changed between two scans.",
     discussion: """
-      Scans have the numbers that ascheck history prints. Without numbers, the last scan is
-      compared with the one before; with one number, the last scan with that one. What a scan
-      could not look at counts as still there. Exit status: 0 nothing moved; 1 something did.
+      Scans have the numbers that ascheck history prints. Without numbers, the last scan is \
+      compared with the one before; with one number, the last scan with that one. What a scan \
+      could not look at counts as still there.
+
+      Exit status: 0 nothing moved; 1 something did.
       """
   )
 

@@ -11,9 +11,9 @@ struct ExceptCommand: AsyncParsableCommand {
     commandName: "except",
     abstract: "Accept findings with a reason until a date, at most 180 days ahead.",
     discussion: """
-      Name findings by their ids, or a pattern: a row, --region NAME (or global), a resource, or
-      several of them, which must then all fit. In a resource * stands for any characters and ?
-      for one; with a colon it is the ARN that must fit, else the short name. Excepted findings
+      Name findings by their ids, or a pattern: a row, --region NAME (or global), a resource, or \
+      several of them, which must then all fit. In a resource * stands for any characters and ? \
+      for one; with a colon it is the ARN that must fit, else the short name. Excepted findings \
       keep their status and are counted apart; after the date they count again.
       """
   )
