@@ -18,6 +18,8 @@ package enum Effect: Equatable, Sendable {
   case arrange(Arrangement)
   case copy(Copying)
   case browse(String)
+  case readProfiles
+  case use(AccountChoice)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -42,6 +44,7 @@ package final class Effects: Sendable {
     /// Shows an address in a browser; false where there is none.
     package var browse: @Sendable (String) -> Bool
     package var load: @Sendable () throws -> State
+    package var accounts = AccountSwitch.none
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
     package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date
@@ -145,6 +148,30 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .readProfiles:
+      Task { readProfiles() }
+    case .use(let choice): use(choice)
+    }
+  }
+
+  private func readProfiles() {
+    do {
+      post(.profiles(try dependencies.accounts.profiles()))
+    } catch {
+      post(.profilesUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  /// At once for scans that follow; that it is written down for the next start may take longer.
+  private func use(_ choice: AccountChoice) {
+    dependencies.accounts.use(choice)
+    guard let account = choice.account else { return }
+    Task {
+      do {
+        _ = try write { try dependencies.accounts.remember(account) }
+      } catch {
+        post(.stateUnreadable(dependencies.explain(error)))
+      }
     }
   }
 

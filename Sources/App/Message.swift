@@ -22,6 +22,8 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case profiles([ProfileListing])
+  case profilesUnreadable(Problem)
   case attested(CheckID, State)
   case attestationFailed(CheckID, Problem)
 }

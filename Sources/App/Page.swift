@@ -75,6 +75,8 @@ package struct Surroundings: Sendable {
   package var language: Language
   /// What was said so far, the latest last.
   package var notices: [Notice] = []
+  /// `nil` where there is but one account, as in the demo.
+  package var accounts: AccountDirectory?
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -111,6 +113,9 @@ package indirect enum Step: Equatable, Sendable {
   /// Shows an address in a browser.
   case browse(String)
   case show(Language)
+  case readProfiles
+  /// Shows another account, and scans by another profile from now on.
+  case use(AccountChoice)
   /// Out of the program, unless something would be lost.
   case leave
   case quit

@@ -146,7 +146,15 @@ package struct Router: Sendable {
     case .rescan, .rescanFinding, .pay, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse:
+    case .use:
+      guard !isDirty else {
+        say(AccountChoice.unfinished)
+        return []
+      }
+      stack.removeSubrange(1...)
+      return [step]
+    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
+      .readProfiles:
       return [step]
     }
     return []
@@ -216,6 +224,9 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
+    case .accounts:
+      show(AccountsScreen())
+      return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries))
     case .palette: push(PaletteScreen(top.entries + entries))
     }
@@ -228,6 +239,7 @@ package struct Router: Sendable {
     case .out where stack.count == 1: Notice.root
     case .cancelAll where !surroundings.board.isRunning:
       Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+    case .accounts where surroundings.accounts == nil: AccountChoice.none
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")
     default: nil

@@ -26,6 +26,10 @@ package struct Session: Application {
     package var height: Int
     /// Said once the screen is up.
     package var notice: Text?
+    /// What scans sign in by, where it is known before the first.
+    package var profile: String?
+    /// Whether there may be other accounts.
+    package var hasAccounts = true
 
     package init(
       state: State,
@@ -61,6 +65,9 @@ package struct Session: Application {
   private var lastRun = 0
   private var scan: ScanOverview?
   private var spinner = 0
+  private var accounts: AccountDirectory?
+  /// What was chosen on the page of accounts.
+  private var choice: AccountChoice?
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
 
@@ -81,6 +88,7 @@ package struct Session: Application {
         language: setup.language
       )
     )
+    if setup.hasAccounts { accounts = AccountDirectory() }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
@@ -133,6 +141,8 @@ package struct Session: Application {
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
+    case .readProfiles: perform(.readProfiles)
+    case .use(let choice): use(choice)
     case .leave: leave()
     case .quit: finish()
     case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
@@ -143,6 +153,9 @@ package struct Session: Application {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
+    }
+    guard choice == nil || choice?.profile != nil else {
+      return router.say(AccountChoice.noProfile)
     }
     lastRun += 1
     problem = nil
@@ -215,6 +228,17 @@ package struct Session: Application {
     perform(.record(draft, record.account, record.partition))
   }
 
+  /// What was found of the other account shows at once; nothing is scanned.
+  private mutating func use(_ choice: AccountChoice) {
+    self.choice = choice
+    setup.label = choice.label
+    setup.state.currentAccount = choice.account
+    (problem, scan) = (nil, nil)
+    perform(.use(choice))
+    if let account = choice.account { perform(.loadFindings(account)) }
+    router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
+  }
+
   private mutating func leave() {
     if jobs.isEmpty && !router.isDirty { return finish() }
     let text =
@@ -243,6 +267,8 @@ package struct Session: Application {
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .profiles(let profiles): accounts?.take(profiles)
+    case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):
       keep(state)
       router.settleForm(of: row, isWritten: true)
@@ -274,15 +300,19 @@ package struct Session: Application {
     if let problem { report(problem) }
   }
 
-  /// What this program wrote, unless another's later change is known already.
+  /// What this program wrote, unless another's later change is known already; the account that is
+  /// being looked at stays.
   private mutating func keep(_ state: State) {
-    if state.revision >= setup.state.revision { setup.state = state }
+    guard state.revision >= setup.state.revision else { return }
+    let account = setup.state.currentAccount
+    setup.state = state
+    setup.state.currentAccount = account
   }
 
   /// What another program wrote; the account that is being looked at stays.
   private mutating func adopt(_ state: State) {
     guard state.revision != setup.state.revision else { return }
-    let account = setup.state.currentAccount ?? state.currentAccount
+    let account = setup.state.currentAccount ?? (choice == nil ? state.currentAccount : nil)
     setup.state = state
     setup.state.currentAccount = account
     if let account { perform(.loadFindings(account)) }
@@ -307,6 +337,7 @@ package struct Session: Application {
         guard case .judged(_, let findings) = phase, let account = job.account else { continue }
         self.findings[account, default: [:]][row] = findings
       }
+      if let account = job.account { setup.state.currentAccount = account }
       report(job)
     }
     jobs.removeAll { $0.run == run }
@@ -362,14 +393,16 @@ package struct Session: Application {
     scan = ScanOverview(jobs) ?? scan?.ended(at: now())
     maker.scan = scan
     maker.spinner = spinner
-    router.take(
-      Surroundings(
-        board: maker.board(),
-        width: setup.width,
-        height: setup.height,
-        language: setup.language
-      )
+    var surroundings = Surroundings(
+      board: maker.board(),
+      width: setup.width,
+      height: setup.height,
+      language: setup.language
     )
+    accounts?.state = setup.state
+    accounts?.profile = choice.map(\.profile) ?? setup.profile
+    surroundings.accounts = accounts
+    router.take(surroundings)
     for step in router.takeErrands() { take(step) }
   }
 }

@@ -58,7 +58,7 @@ struct StateFile {
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
       }
-      account[member: "lastScan"].merge(last.members)
+      account[member: "lastScan"].merge(last.lastMembers)
       account[member: "findings"].merge(findings.members)
       let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
       account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])

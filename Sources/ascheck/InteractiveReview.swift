@@ -17,6 +17,10 @@ struct InteractiveReview: Sendable {
   /// Said once the screen is up, unless the terminal itself has something to say.
   var greeting: Text?
   let access: @Sendable () throws -> Access
+  /// `nil` where there is but one account.
+  var accounts: AccountSwitch?
+  /// What `access` signs in by at first, where that is known.
+  var profile: String?
 
   func run(_ color: ColorOptions) async throws -> ExitCode {
     let inbox = try Inbox<Message>()
@@ -35,7 +39,7 @@ struct InteractiveReview: Sendable {
   }
 
   private func setup(_ features: TerminalFeatures) -> Session.Setup {
-    Session.Setup(
+    var setup = Session.Setup(
       state: state,
       language: program.language,
       label: label,
@@ -46,6 +50,9 @@ struct InteractiveReview: Sendable {
       height: features.height,
       notice: features.notices.first ?? greeting
     )
+    setup.hasAccounts = accounts != nil
+    setup.profile = profile
+    return setup
   }
 
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
@@ -53,16 +60,9 @@ struct InteractiveReview: Sendable {
     let environment = program.environment.variables
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
-    return Effects.Dependencies(
+    var dependencies = Effects.Dependencies(
       scan: { checks, evidence, control, onEvent in
-        let access = try access()
-        return try await access.scanner.scan(
-          checks,
-          regions: access.regions,
-          control: control,
-          evidence: evidence,
-          onEvent: onEvent
-        )
+        try await access().scan(checks, evidence: evidence, control: control, onEvent: onEvent)
       },
       rescan: { unit, target in
         try await access().scanner.rescan(
@@ -86,6 +86,8 @@ struct InteractiveReview: Sendable {
         return Problem(failure.problem, hint: failure.hint)
       }
     )
+    if let accounts { dependencies.accounts = accounts }
+    return dependencies
   }
 }
 

@@ -90,10 +90,6 @@ extension Region: ExpressibleByArgument {
 
 extension AccountID: ExpressibleByArgument {
   public init?(argument: String) {
-    let digits = argument.filter { $0 != "-" }
-    guard digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
-    }
-    self.init(digits)
+    self.init(digits: argument.filter { $0 != "-" })
   }
 }

@@ -300,6 +300,8 @@ extension Message {
       }
     case .finished: "finished"
     case .rescanned: "rescanned"
+    case .profiles: "profiles"
+    case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"
     case .failed: "failed"
     case .cancelled: "cancelled"

@@ -69,9 +69,7 @@ struct ScanCommand: AsyncParsableCommand {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scanner.scan(checks, regions: access.regions, evidence: evidence) { event in
-        line.take(event)
-      }
+      try await access.scan(checks, evidence: evidence) { line.take($0) }
     }
   }
 }
