@@ -14,6 +14,7 @@ package enum Effect: Equatable, Sendable {
   case cancel(Run, CheckID)
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
+  case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
@@ -37,8 +38,9 @@ package final class Effects: Sendable {
     package var scan: Scan
     package var rescan: Rescan
     package var recordScan: @Sendable (ScanResult) throws -> State
-    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
-    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Appends what people decided, all of it or nothing.
+    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
+    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
     /// Puts a text on the clipboard.
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
@@ -57,9 +59,8 @@ package final class Effects: Sendable {
       scan: @escaping Scan,
       rescan: @escaping Rescan,
       recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordAttestation:
-        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
-      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
+      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
       load: @escaping @Sendable () throws -> State,
@@ -71,8 +72,8 @@ package final class Effects: Sendable {
       self.scan = scan
       self.rescan = rescan
       self.recordScan = recordScan
-      self.recordAttestation = recordAttestation
-      self.findings = findings
+      self.recordEntries = recordEntries
+      self.memories = memories
       self.copy = copy
       self.browse = browse
       self.load = load
@@ -141,6 +142,8 @@ package final class Effects: Sendable {
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
       Task { record(draft, in: account, partition) }
+    case .decide(let decision, let account, let partition):
+      Task { decide(decision, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -268,18 +271,38 @@ package final class Effects: Sendable {
     switch event {
     case .identified:
       guard let owner = event.owner else { return }
-      scans.withLock { $0[run]?.account = owner.account }
+      let exceptions = openSuppressions(of: owner.account)
+      scans.withLock { scans in
+        scans[run]?.account = owner.account
+        scans[run]?.exceptions = exceptions
+      }
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
     case .progress(let row, let progress):
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
-      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+      post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
     case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
+  }
+
+  /// What may be accepted of the account; an unreadable file says so when the scan is written.
+  private func openSuppressions(of account: AccountID) -> [Suppression] {
+    do {
+      return try dependencies.load().accounts[account]?.log.openSuppressions ?? []
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+      return []
+    }
+  }
+
+  private func summary(of row: ScanResult.Row, in run: Run) -> RowSummary {
+    let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
+    guard let account, !exceptions.isEmpty else { return row.summary }
+    return row.summary(of: account, excepting: exceptions)
   }
 
   /// A fast scan must not flood the screen.
@@ -314,7 +337,7 @@ package final class Effects: Sendable {
 
   private func loadFindings(of account: AccountID) {
     do {
-      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      let findings = try dependencies.memories(account).mapValues { Findings($0) }
       known.withLock { $0[account] = findings }
       post(.findings(account, findings))
     } catch {
@@ -336,7 +359,7 @@ package final class Effects: Sendable {
     )
     do {
       let state = try write {
-        try dependencies.recordAttestation(attestation, account, partition)
+        try dependencies.recordEntries([.attestation(attestation)], account, partition)
       }
       post(.attested(draft.row, state))
     } catch {
@@ -346,6 +369,16 @@ package final class Effects: Sendable {
 }
 
 extension Effects {
+  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
+    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
+    do {
+      let state = try write { try dependencies.recordEntries([entry], account, partition) }
+      post(.decided(decision, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
@@ -353,6 +386,8 @@ extension Effects {
     /// Of a scan of one finding, which has nothing to control.
     var task: Task<Void, Never>?
     var account: AccountID?
+    /// What may be accepted of what it finds.
+    var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
     /// When each row's progress was last told.
     var told: [CheckID: Date] = [:]

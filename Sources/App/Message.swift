@@ -25,6 +25,9 @@ package enum Message: Sendable {
   case profiles([ProfileListing])
   case profilesUnreadable(Problem)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
 }
 

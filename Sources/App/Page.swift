@@ -107,6 +107,7 @@ package indirect enum Step: Equatable, Sendable {
   case cancel(CheckID)
   case cancelAll
   case record(AttestationDraft)
+  case decide(Decision)
   case dismissProblem
   case arrange(Arrangement)
   case copy(Copying)
@@ -127,6 +128,7 @@ package enum Route: Equatable, Sendable {
   case findings(CheckID)
   case finding(CheckID, FindingList)
   case attest(CheckID)
+  case except(ExceptScreen.Subject)
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.
   case plainText([String])

@@ -111,6 +111,11 @@ package struct Router: Sendable {
     if isWritten { stack.remove(at: index) }
   }
 
+  /// Closes the form of a decision that has been written down.
+  package mutating func settleDecision() {
+    stack.removeAll { $0 is ExceptScreen }
+  }
+
   /// What screens have come to ask for besides the keys' commands.
   package mutating func takeErrands() -> [Step] {
     var steps: [Step] = []
@@ -143,7 +148,7 @@ package struct Router: Sendable {
     case .goTo(let number): go(to: number)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .rescanFinding, .pay, .cancel, .record:
+    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
       guard isTooEarly else { return [step] }
       say(Notice.held)
     case .use:
@@ -171,6 +176,7 @@ package struct Router: Sendable {
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
     case .attest(let row): AttestScreen(row)
+    case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
     case .guide(let row): GuideScreen(row)

@@ -64,6 +64,9 @@ package struct Session: Application {
   private var unsaved: [Job] = []
   private var lastRun = 0
   private var scan: ScanOverview?
+  private var exceptions = ExceptionsInForce()
+  /// A decision that is being written down.
+  private var isDeciding = false
   private var spinner = 0
   private var accounts: AccountDirectory?
   /// What was chosen on the page of accounts.
@@ -79,7 +82,8 @@ package struct Session: Application {
     self.setup = setup
     self.now = now
     self.perform = perform
-    let board = BoardMaker(setup: setup, now: now()).board()
+    var maker = BoardMaker(setup: setup, now: now())
+    let board = maker.board()
     router = Router(
       Surroundings(
         board: board,
@@ -136,6 +140,7 @@ package struct Session: Application {
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
     case .record(let draft): record(draft)
+    case .decide(let decision): decide(decision)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .copy(let copying): perform(.copy(copying))
@@ -239,6 +244,15 @@ package struct Session: Application {
     router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
   }
 
+  private mutating func decide(_ decision: Decision) {
+    guard let record else { return }
+    guard !isDeciding else {
+      return router.say(Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください"))
+    }
+    isDeciding = true
+    perform(.decide(decision, record.account, record.partition))
+  }
+
   private mutating func leave() {
     if jobs.isEmpty && !router.isDirty { return finish() }
     let text =
@@ -273,6 +287,14 @@ package struct Session: Application {
       keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+    case .decided(let decision, let state):
+      isDeciding = false
+      keep(state)
+      router.settleDecision()
+      router.say(decision.receipt)
+    case .undecided(let problem):
+      isDeciding = false
+      router.say(problem.words, isProblem: true)
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
       router.say(problem.words, isProblem: true)
@@ -393,12 +415,14 @@ package struct Session: Application {
     scan = ScanOverview(jobs) ?? scan?.ended(at: now())
     maker.scan = scan
     maker.spinner = spinner
+    maker.exceptions = exceptions
     var surroundings = Surroundings(
       board: maker.board(),
       width: setup.width,
       height: setup.height,
       language: setup.language
     )
+    exceptions = maker.exceptions
     accounts?.state = setup.state
     accounts?.profile = choice.map(\.profile) ?? setup.profile
     surroundings.accounts = accounts

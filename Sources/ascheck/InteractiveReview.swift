@@ -73,8 +73,8 @@ struct InteractiveReview: Sendable {
         )
       },
       recordScan: { try store.record($0) },
-      recordAttestation: { try store.record($0, in: $1, $2) },
-      findings: { try store.findings(of: $0) },
+      recordEntries: { try store.record($0, in: $1, $2) },
+      memories: { try store.memories(of: $0) },
       copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
       browse: { browser.open($0) },
       load: { try store.load() },

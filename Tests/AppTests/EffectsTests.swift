@@ -225,6 +225,8 @@ private struct World {
   /// What the state file holds.
   let saved = Locked(Fixture.state)
   let watcher = Locked<(@Sendable () -> Void)?>(nil)
+  /// Everything that was appended to the log.
+  let entered = Locked<[LogEntry]>([])
   private let posted = Locked<[Message]>([])
 
   init(
@@ -235,6 +237,7 @@ private struct World {
     hasBrowser: Bool = true
   ) {
     let (recorded, attested, posted) = (recorded, attested, posted)
+    let entered = entered
     let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
@@ -244,11 +247,13 @@ private struct World {
         recorded.withLock { $0 += result.rows.map(\.id) }
         return Fixture.state
       },
-      recordAttestation: { attestation, _, _ in
-        attested.withLock { $0.append(attestation) }
+      recordEntries: { entries, _, _ in
+        if let recordError { throw recordError }
+        entered.withLock { $0 += entries }
+        attested.withLock { $0 += Log(entries).attestations }
         return Fixture.state
       },
-      findings: { _ in findings },
+      memories: { _ in findings.mapValues { RowMemory(present: $0) } },
       copy: { text in
         copied.withLock { $0.append(text) }
         return .tmux
@@ -313,6 +318,8 @@ extension Message {
     case .browsed: "browsed"
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
+    case .decided: "decided"
+    case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
     }
   }

@@ -65,6 +65,16 @@ extension KeyBinding {
     )
   }
 
+  static func except(_ command: Command) -> Self {
+    Self(
+      "x",
+      command: command,
+      hint: Text(en: "accept", ja: "例外"),
+      help: Text(en: "accept: an exception", ja: "例外として登録"),
+      weight: 58
+    )
+  }
+
   static func cancel(_ command: Command) -> Self {
     Self(
       "X",
@@ -175,6 +185,16 @@ enum Refusal {
       ? Text(
         en: "the account is not known yet; R scans it first",
         ja: "アカウントがまだわかりません。先に R で実行してください"
+      ) : nil
+  }
+
+  /// Of findings: a pass, or what a check does not apply to, leaves nothing to accept.
+  static func except(_ records: [FindingRecord], in board: Board?) -> Text? {
+    if board?.account == nil { return noFindings }
+    return records.contains { !$0.finding.canBeExcepted }
+      ? Text(
+        en: "only alerts, warnings and what is unknown can be accepted",
+        ja: "例外にできるのはアラート、注意、判定不能だけです"
       ) : nil
   }
 

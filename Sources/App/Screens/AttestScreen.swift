@@ -230,7 +230,8 @@ extension Question {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without white space at either end.
+  var trimmed: String {
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

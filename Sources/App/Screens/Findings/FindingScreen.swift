@@ -44,6 +44,7 @@ package struct FindingScreen: Page {
     case cancel
     case guide
     case copy
+    case except
     case console
     case record
     case search
@@ -55,7 +56,7 @@ package struct FindingScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .search,
+        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .console, .record, .search,
         .plainText, .nextMatch, .previousMatch, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
@@ -68,6 +69,7 @@ package struct FindingScreen: Page {
       .cancel(.cancel),
       .guide(.guide),
       .copy(.copy),
+      .except(.except),
       .console(.console),
       .record(.record),
       .search(.search),
@@ -88,6 +90,7 @@ package struct FindingScreen: Page {
       Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
+    case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
     case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
     case .next, .previous, .guide, .search, .stepOut, .move: nil
@@ -135,6 +138,7 @@ package struct FindingScreen: Page {
     case .guide: return .open(.guide(row))
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
+    case .except: return actions?.except
     case .record: return actions?.openRecord
     case .search: search.beginTyping()
     case .plainText: return plainText
