@@ -12,12 +12,8 @@ package struct FindingScreen: Page {
   /// The finding as it was last seen, in case a scan no longer has it.
   private(set) var record: FindingRecord?
   private(set) var isGone = false
-  private(set) var lines: [StyledLine] = []
-  private(set) var scroll = Scroll()
-  private(set) var search = TextSearch()
+  private(set) var text = LongText<Never>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
-  /// The line of the match that somebody went to.
-  private var match: Int?
   private var errands: [Step] = []
 
   package init(_ row: CheckID, _ list: FindingList) {
@@ -42,18 +38,12 @@ package struct FindingScreen: Page {
     case copy
     case console
     case record
-    case search
     case plainText
-    case nextMatch
-    case previousMatch
-    case stepOut
-    case move(Movement)
+    case read(Reading)
 
     package static let allCases: [Self] =
-      [
-        .next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .search,
-        .plainText, .nextMatch, .previousMatch, .stepOut,
-      ] + Movement.allCases.map(Self.move)
+      [.next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .plainText]
+      + Reading.allCases.map(Self.read)
   }
 
   package static let keymap: [KeyBinding<Command>] =
@@ -66,17 +56,8 @@ package struct FindingScreen: Page {
       .copy(.copy),
       .console(.console),
       .record(.record),
-      .search(.search),
       .plainText(.plainText),
-      .nextMatch(.nextMatch),
-      .previousMatch(.previousMatch),
-      KeyBinding(
-        .escape,
-        command: .stepOut,
-        hint: Text(en: "clear", ja: "解除"),
-        help: Text(en: "clear the search", ja: "検索を解除")
-      ),
-    ] + Movement.bindings(Command.move)
+    ] + Reading.bindings(Command.read)
 
   package func refusal(of command: Command) -> Text? {
     switch command {
@@ -84,19 +65,19 @@ package struct FindingScreen: Page {
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
-    case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
-    case .next, .previous, .guide, .search, .stepOut, .move: nil
+    case .read(let reading): text.refusal(of: reading)
+    case .next, .previous, .guide: nil
     }
   }
 
   // MARK: Typing
 
-  package var isTyping: Bool { search.isTyping }
+  package var isTyping: Bool { text.search.isTyping }
   package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
 
   package func hints(in language: Language) -> [Footer.Hint] {
     copyMenu.menu?.hints(in: language)
-      ?? (isTyping ? search.typingHints(in: language) : ownHints(in: language))
+      ?? (isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language))
   }
 
   package mutating func typed(_ key: Key) -> Bool {
@@ -104,15 +85,11 @@ package struct FindingScreen: Page {
       errands += steps + [choice.flatMap { actions?.copy($0) }].compactMap { $0 }
       return true
     }
-    guard search.typed(key) else { return false }
-    seekFromHere()
-    return true
+    return text.typed(key)
   }
 
-  package mutating func pasted(_ text: String) {
-    search.pasted(text)
-    seekFromHere()
-  }
+  package mutating func pasted(_ words: String) { text.pasted(words) }
+  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   package mutating func takeErrands() -> [Step] {
     defer { errands = [] }
@@ -131,20 +108,12 @@ package struct FindingScreen: Page {
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
     case .record: return actions?.openRecord
-    case .search: search.beginTyping()
     case .plainText: return plainText
-    case .nextMatch: return seek(in: 1)
-    case .previousMatch: return seek(in: -1)
-    case .stepOut: return stepOut()
-    case .move(let movement): scroll.move(movement)
+    case .read(let reading):
+      let step = text.read(reading)
+      if reading == .wrap { layOut() }
+      return step
     }
-    return nil
-  }
-
-  private mutating func stepOut() -> Step? {
-    guard search.isActive else { return .say(Notice.escape) }
-    search.clear()
-    match = nil
     return nil
   }
 
@@ -158,30 +127,9 @@ package struct FindingScreen: Page {
     }
     list.index += step
     record = nil
-    match = nil
-    scroll = Scroll()
+    text.rewind()
     layOut()
     return nil
-  }
-
-  /// While somebody types, the first match at or after the top of the screen.
-  private mutating func seekFromHere() {
-    match = search.match(in: lines.map(\.text), after: scroll.top - 1, direction: 1)
-    reveal()
-  }
-
-  private mutating func seek(in direction: Int) -> Step? {
-    let here = match ?? (direction > 0 ? scroll.top - 1 : scroll.top)
-    guard let next = search.match(in: lines.map(\.text), after: here, direction: direction) else {
-      return .say(Refusal.noMatch)
-    }
-    match = next
-    reveal()
-    return (next - here) * direction > 0 ? nil : .say(Refusal.wentRound)
-  }
-
-  private mutating func reveal() {
-    if let match { scroll.reveal(match..<match + 1) }
   }
 
   private mutating func layOut() {
@@ -189,9 +137,10 @@ package struct FindingScreen: Page {
     let current = row.findings?[list.ids[list.index]]
     isGone = current == nil && row.findings != nil
     record = current ?? record
-    lines = record.map { FindingPageText($0, row, surroundings).lines } ?? []
-    scroll.fit(count: lines.count, page: max(1, surroundings.height - 3))
-    if let match, match >= lines.count { self.match = nil }
+    var page = surroundings
+    page.width = text.width(on: page.width)
+    let lines = record.map { FindingPageText($0, row, page).lines } ?? []
+    text.show(lines.map { .init($0) }, page: max(1, surroundings.height - 3))
   }
 
   // MARK: What it acts on
@@ -228,30 +177,18 @@ package struct FindingScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     drawTitle(on: &canvas, in: language)
-    for (offset, index) in scroll.visible.enumerated() {
-      canvas.write(lines[index], column: 1, row: offset + 1, width: canvas.width - 1)
-      guard search.matches(lines[index].text) else { continue }
-      canvas.restyle(row: offset + 1, style: index == match ? .selected : .heading)
-    }
+    text.draw(on: &canvas, row: 1, in: language)
     drawStatus(on: &canvas, in: language)
     copyMenu.menu?.draw(on: &canvas, above: 1, in: language)
   }
 
   private func drawStatus(on canvas: inout Canvas, in language: Language) {
-    let row = canvas.height - 2
-    let position = scroll.position(in: language)
-    canvas.writeRight(position, endingAt: canvas.width - 1, row: row)
-    if isGone {
-      let words = Text(
-        en: "the latest scan no longer has this finding",
-        ja: "最新のスキャンではこの検出はなくなりました"
-      )
-      canvas.write(words[language], column: 1, row: row, style: .bold)
-    }
-    guard search.isTyping || search.isActive else { return }
-    let width = canvas.width - position.displayWidth - 2
-    let count = lines.count { search.matches($0.text) }
-    search.draw(on: &canvas, row: row, width: width, matches: count, in: language)
+    guard isGone, !text.search.isTyping, !text.search.isActive else { return }
+    let words = Text(
+      en: "the latest scan no longer has this finding",
+      ja: "最新のスキャンではこの検出はなくなりました"
+    )
+    canvas.write(words[language], column: 1, row: canvas.height - 2, style: .bold)
   }
 
   private func drawTitle(on canvas: inout Canvas, in language: Language) {
