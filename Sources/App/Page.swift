@@ -75,6 +75,7 @@ package struct Surroundings: Sendable {
   package var language: Language
   /// What was said so far, the latest last.
   package var notices: [Notice] = []
+  package var keys = KeyChanges()
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board

@@ -16,7 +16,7 @@ package struct Router: Sendable {
   private(set) var stack: [any Page & Sendable] = [ChecklistScreen()]
   private(set) var question: Question?
   private(set) var notice: Notice?
-  private var surroundings: Surroundings
+  private(set) var surroundings: Surroundings
   /// Later than the board when something is said before a new one is made.
   var now: Date
   private var isTooSmall = false
@@ -59,10 +59,27 @@ package struct Router: Sendable {
     let (last, wasTyping) = (stack.count - 1, top.isTyping)
     if !isTooSmall, stack[last].typed(key) { return [] }
     let notice = notice
-    let steps = carryOut(key)
+    let steps = carryOut(meaning(of: key), of: key)
     // Nothing old may cover what is being typed.
     if !wasTyping, top.isTyping, self.notice == notice { self.notice = nil }
     return steps
+  }
+
+  /// What somebody's own keys stand for.
+  private func meaning(of key: Key) -> KeyChanges.Meaning {
+    surroundings.keys.isEmpty ? .key(key) : surroundings.keys.meaning(of: key, on: topTable)
+  }
+
+  var topTable: KeyTable { KeyTable(for: top) }
+
+  private mutating func carryOut(_ meaning: KeyChanges.Meaning, of key: Key) -> [Step] {
+    switch meaning {
+    case .key(let usual): return carryOut(usual)
+    case .global(let command): return perform(command)
+    case .nothing:
+      say(Notice.unused(key, in: top))
+      return []
+    }
   }
 
   /// Does what a key is bound to: on the topmost screen, else on every screen.
@@ -216,8 +233,8 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
-    case .help: push(HelpScreen(of: top, everywhere: entries))
-    case .palette: push(PaletteScreen(top.entries + entries))
+    case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
+    case .palette: push(PaletteScreen((top.entries + entries).map { $0.with(surroundings.keys) }))
     }
     return []
   }

@@ -26,6 +26,9 @@ package struct Session: Application {
     package var height: Int
     /// Said once the screen is up.
     package var notice: Text?
+    package var configuration = Configuration()
+    /// What is wrong with the configuration, said too.
+    package var faults: [Text] = []
 
     package init(
       state: State,
@@ -73,14 +76,8 @@ package struct Session: Application {
     self.now = now
     self.perform = perform
     let board = BoardMaker(setup: setup, now: now()).board()
-    router = Router(
-      Surroundings(
-        board: board,
-        width: setup.width,
-        height: setup.height,
-        language: setup.language
-      )
-    )
+    router = Router(Self.surroundings(setup, board))
+    for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
@@ -313,6 +310,17 @@ package struct Session: Application {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
   }
 
+  private static func surroundings(_ setup: Setup, _ board: Board) -> Surroundings {
+    var surroundings = Surroundings(
+      board: board,
+      width: setup.width,
+      height: setup.height,
+      language: setup.language
+    )
+    surroundings.keys = setup.configuration.keys
+    return surroundings
+  }
+
   private mutating func refresh() {
     var maker = BoardMaker(setup: setup, now: now())
     maker.jobs = jobs
@@ -322,14 +330,7 @@ package struct Session: Application {
     scan = ScanOverview(jobs) ?? scan?.ended(at: now())
     maker.scan = scan
     maker.spinner = spinner
-    router.take(
-      Surroundings(
-        board: maker.board(),
-        width: setup.width,
-        height: setup.height,
-        language: setup.language
-      )
-    )
+    router.take(Self.surroundings(setup, maker.board()))
     for step in router.takeErrands() { take(step) }
   }
 }

@@ -18,12 +18,14 @@ struct InteractiveReview: Sendable {
   var greeting: Text?
   let access: @Sendable () throws -> Access
 
-  func run(_ color: ColorOptions) async throws -> ExitCode {
+  func run(_ color: ScreenOptions) async throws -> ExitCode {
     let inbox = try Inbox<Message>()
     let effects = Effects(dependencies(inbox)) { inbox.post($0) }
     let options = TerminalOptions(
       environment: program.environment.variables,
       color: color.color,
+      theme: color.theme ?? program.configuration.values.theme ?? .auto,
+      escapeDelay: program.configuration.values.escapeDelay,
       logPath: nil
     )
     let (now, perform) = (program.now, { @Sendable (effect: Effect) in effects.perform(effect) })
@@ -35,17 +37,21 @@ struct InteractiveReview: Sendable {
   }
 
   private func setup(_ features: TerminalFeatures) -> Session.Setup {
-    Session.Setup(
+    let faults = program.configuration.faults
+    var setup = Session.Setup(
       state: state,
       language: program.language,
       label: label,
-      reviewer: program.environment["ASCHECK_REVIEWER"],
+      reviewer: program.reviewer,
       login: program.environment.userAtHost,
       zone: .local(),
       width: features.width,
       height: features.height,
-      notice: features.notices.first ?? greeting
+      notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
     )
+    setup.configuration = program.configuration.values
+    setup.faults = faults
+    return setup
   }
 
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {

@@ -19,7 +19,8 @@ struct Player {
     _ width: Int = 80,
     _ height: Int = 24,
     state: State = Fixture.state,
-    findings: [CheckID: Findings] = Fixture.findings
+    findings: [CheckID: Findings] = Fixture.findings,
+    configuration: Configuration = Configuration()
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -27,8 +28,10 @@ struct Player {
     self.clock = clock
     self.width = width
     self.height = height
+    var setup = Fixture.setup(language, state, width, height)
+    setup.configuration = configuration
     session = Session(
-      Fixture.setup(language, state, width, height),
+      setup,
       now: { clock.withLock { $0 } },
       perform: { effect in performed.withLock { $0.append(effect) } }
     )
