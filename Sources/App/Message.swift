@@ -22,6 +22,8 @@ package enum Message: Sendable {
   case browsed(Browsed)
   case attested(CheckID, State)
   case attestationFailed(CheckID, Problem)
+  /// What is typed would not outlive the program.
+  case viewUnsaved(Problem)
 }
 
 /// A scan's number, to tell several apart.

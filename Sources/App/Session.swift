@@ -29,6 +29,8 @@ package struct Session: Application {
     package var configuration = Configuration()
     /// What is wrong with the configuration, said too.
     package var faults: [Text] = []
+    /// How the screen was left the last time.
+    package var view = SavedView()
 
     package init(
       state: State,
@@ -67,6 +69,11 @@ package struct Session: Application {
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
 
+  /// How long nothing may be pressed before what stands there is written down.
+  static let pause: TimeInterval = 1
+  /// When something was pressed that is not yet written down.
+  private var touched: Date?
+
   package init(
     _ setup: Setup,
     now: @escaping @Sendable () -> Date,
@@ -77,26 +84,36 @@ package struct Session: Application {
     self.perform = perform
     let board = BoardMaker(setup: setup, now: now()).board()
     router = Router(Self.surroundings(setup, board))
+    if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
+      router.restore(view, setup.view.queries)
+    }
     for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 
-  package var isAnimated: Bool { !jobs.isEmpty }
+  package var isAnimated: Bool { !jobs.isEmpty || touched != nil }
 
   package mutating func handle(_ input: Input<Message>) {
     router.now = now()
     switch input {
     case .key(let key):
+      touched = now()
       refresh()
       let steps = router.press(key) + router.takeErrands()
       if steps.isEmpty { return }
       for step in steps { take(step) }
-    case .paste(let text): router.paste(text)
+    case .paste(let text):
+      touched = now()
+      router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
-    case .tick: spinner += 1
+    case .tick:
+      spinner += 1
+      saveView()
     case .message(let message): take(message)
-    case .hangUp: finish()
+    case .hangUp:
+      setup.view = view(withForms: true)
+      finish()
     }
     refresh()
   }
@@ -107,6 +124,28 @@ package struct Session: Application {
 
   package var plainText: String? {
     (router.top as? PlainTextScreen)?.text
+  }
+
+  /// How the screen is left, once the program has finished.
+  package var view: SavedView { setup.view }
+
+  private var savedAccount: String? { setup.state.currentAccount?.digits }
+
+  private func view(withForms: Bool) -> SavedView {
+    var view = setup.view
+    if let account = savedAccount { view.accounts[account] = router.saved(withForms: withForms) }
+    view.queries = router.queries
+    return view
+  }
+
+  /// At a pause, so that a crash costs a second of typing at most.
+  private mutating func saveView() {
+    guard let last = touched, now().timeIntervalSince(last) >= Self.pause else { return }
+    touched = nil
+    let view = view(withForms: true)
+    guard view != setup.view else { return }
+    setup.view = view
+    perform(.saveView(view))
   }
 
   private mutating func finish() {
@@ -129,7 +168,9 @@ package struct Session: Application {
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
     case .leave: leave()
-    case .quit: finish()
+    case .quit:
+      setup.view = view(withForms: false)
+      finish()
     case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
     }
   }
@@ -193,7 +234,7 @@ package struct Session: Application {
   }
 
   private mutating func leave() {
-    if jobs.isEmpty && !router.isDirty { return finish() }
+    if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
       jobs.isEmpty
       ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
@@ -223,6 +264,7 @@ package struct Session: Application {
       keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+    case .viewUnsaved(let problem): router.say(problem.words, isProblem: true)
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
       router.say(problem.words, isProblem: true)

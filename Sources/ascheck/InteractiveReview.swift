@@ -18,6 +18,10 @@ struct InteractiveReview: Sendable {
   var greeting: Text?
   let access: @Sendable () throws -> Access
 
+  private var viewFile: ViewFile {
+    ViewFile(beside: program.store.path, of: program.environment.user)
+  }
+
   func run(_ color: ScreenOptions) async throws -> ExitCode {
     let inbox = try Inbox<Message>()
     let effects = Effects(dependencies(inbox)) { inbox.post($0) }
@@ -29,15 +33,35 @@ struct InteractiveReview: Sendable {
       logPath: nil
     )
     let (now, perform) = (program.now, { @Sendable (effect: Effect) in effects.perform(effect) })
-    let setup = { @Sendable features in self.setup(features) }
-    _ = try await CursesTerminal.run(options, inbox: inbox) { features in
+    let (view, problem) = savedView
+    let setup = { @Sendable features in self.setup(features, view, problem) }
+    let session = try await CursesTerminal.run(options, inbox: inbox) { features in
       Session(setup(features), now: now, perform: perform)
+    }
+    do {
+      try effects.finish(session.view)
+    } catch {
+      // Comfort only: what was recorded is recorded.
+      program.console.note(Failure(explaining: error).problem)
     }
     return .success
   }
 
-  private func setup(_ features: TerminalFeatures) -> Session.Setup {
-    let faults = program.configuration.faults
+  /// How the screen was left, or why nobody knows.
+  private var savedView: (SavedView, Text?) {
+    do {
+      return (SavedView(reading: try viewFile.read()), nil)
+    } catch {
+      return (SavedView(), error.problem)
+    }
+  }
+
+  private func setup(
+    _ features: TerminalFeatures,
+    _ view: SavedView,
+    _ problem: Text?
+  ) -> Session.Setup {
+    let faults = program.configuration.faults + [problem].compactMap { $0 }
     var setup = Session.Setup(
       state: state,
       language: program.language,
@@ -51,11 +75,12 @@ struct InteractiveReview: Sendable {
     )
     setup.configuration = program.configuration.values
     setup.faults = faults
+    setup.view = view
     return setup
   }
 
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
-    let (store, access) = (program.store, access)
+    let (store, access, viewFile) = (program.store, access, viewFile)
     let environment = program.environment.variables
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
@@ -74,6 +99,7 @@ struct InteractiveReview: Sendable {
       findings: { try store.findings(of: $0) },
       copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
       browse: { browser.open($0) },
+      saveView: { try viewFile.write($0.bytes()) },
       load: { try store.load() },
       watch: { store.watch($0) },
       now: program.now,

@@ -252,6 +252,7 @@ private struct World {
         return .tmux
       },
       browse: { _ in hasBrowser },
+      saveView: { _ in },
       load: { saved.withLock { $0 } },
       watch: { onChange in
         watcher.withLock { $0 = onChange }
@@ -308,6 +309,7 @@ extension Message {
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
     case .attestationFailed: "attestationFailed"
+    case .viewUnsaved: "viewUnsaved"
     }
   }
 }

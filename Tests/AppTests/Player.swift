@@ -20,7 +20,8 @@ struct Player {
     _ height: Int = 24,
     state: State = Fixture.state,
     findings: [CheckID: Findings] = Fixture.findings,
-    configuration: Configuration = Configuration()
+    configuration: Configuration = Configuration(),
+    view: SavedView = SavedView()
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -30,6 +31,7 @@ struct Player {
     self.height = height
     var setup = Fixture.setup(language, state, width, height)
     setup.configuration = configuration
+    setup.view = view
     session = Session(
       setup,
       now: { clock.withLock { $0 } },
