@@ -21,6 +21,7 @@ package enum Effect: Equatable, Sendable {
   case browse(String)
   case readProfiles
   case use(AccountChoice)
+  case saveView(SavedView)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -45,6 +46,8 @@ package final class Effects: Sendable {
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
     package var browse: @Sendable (String) -> Bool
+    /// Writes down how the screen was left.
+    package var saveView: @Sendable (SavedView) throws -> Void
     package var load: @Sendable () throws -> State
     package var accounts = AccountSwitch.none
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
@@ -63,6 +66,7 @@ package final class Effects: Sendable {
       memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
+      saveView: @escaping @Sendable (SavedView) throws -> Void,
       load: @escaping @Sendable () throws -> State,
       watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
       now: @escaping @Sendable () -> Date,
@@ -76,6 +80,7 @@ package final class Effects: Sendable {
       self.memories = memories
       self.copy = copy
       self.browse = browse
+      self.saveView = saveView
       self.load = load
       self.watch = watch
       self.now = now
@@ -96,6 +101,8 @@ package final class Effects: Sendable {
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
+  /// The view that was to be written last, so that an earlier one never replaces it.
+  private let views = Locked(0)
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
@@ -154,6 +161,7 @@ package final class Effects: Sendable {
     case .readProfiles:
       Task { readProfiles() }
     case .use(let choice): use(choice)
+    case .saveView(let view): save(view)
     }
   }
 
@@ -175,6 +183,28 @@ package final class Effects: Sendable {
       } catch {
         post(.stateUnreadable(dependencies.explain(error)))
       }
+    }
+  }
+
+  private func save(_ view: SavedView) {
+    let number = views.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      do {
+        try views.withLock { if $0 == number { try dependencies.saveView(view) } }
+      } catch {
+        post(.viewUnsaved(dependencies.explain(error)))
+      }
+    }
+  }
+
+  /// Writes down how the screen was left, now: the program ends.
+  package func finish(_ view: SavedView) throws {
+    try views.withLock { number in
+      number += 1
+      try dependencies.saveView(view)
     }
   }
 

@@ -29,6 +29,8 @@ package enum Message: Sendable {
   /// It could not be written down.
   case undecided(Problem)
   case attestationFailed(CheckID, Problem)
+  /// What is typed would not outlive the program.
+  case viewUnsaved(Problem)
 }
 
 /// A scan's number, to tell several apart.

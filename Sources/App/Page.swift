@@ -77,6 +77,7 @@ package struct Surroundings: Sendable {
   package var notices: [Notice] = []
   /// `nil` where there is but one account, as in the demo.
   package var accounts: AccountDirectory?
+  package var keys = KeyChanges()
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board

@@ -30,6 +30,11 @@ package struct Session: Application {
     package var profile: String?
     /// Whether there may be other accounts.
     package var hasAccounts = true
+    package var configuration = Configuration()
+    /// What is wrong with the configuration, said too.
+    package var faults: [Text] = []
+    /// How the screen was left the last time.
+    package var view = SavedView()
 
     package init(
       state: State,
@@ -74,6 +79,11 @@ package struct Session: Application {
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
 
+  /// How long nothing may be pressed before what stands there is written down.
+  static let pause: TimeInterval = 1
+  /// When something was pressed that is not yet written down.
+  private var touched: Date?
+
   package init(
     _ setup: Setup,
     now: @escaping @Sendable () -> Date,
@@ -83,35 +93,38 @@ package struct Session: Application {
     self.now = now
     self.perform = perform
     var maker = BoardMaker(setup: setup, now: now())
-    let board = maker.board()
-    router = Router(
-      Surroundings(
-        board: board,
-        width: setup.width,
-        height: setup.height,
-        language: setup.language
-      )
-    )
+    router = Router(Self.surroundings(setup, maker.board()))
+    if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
+      router.restore(view, setup.view.queries)
+    }
+    for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if setup.hasAccounts { accounts = AccountDirectory() }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 
-  package var isAnimated: Bool { !jobs.isEmpty }
+  package var isAnimated: Bool { !jobs.isEmpty || touched != nil }
 
   package mutating func handle(_ input: Input<Message>) {
     router.now = now()
     switch input {
     case .key(let key):
+      touched = now()
       refresh()
       let steps = router.press(key) + router.takeErrands()
       if steps.isEmpty { return }
       for step in steps { take(step) }
-    case .paste(let text): router.paste(text)
+    case .paste(let text):
+      touched = now()
+      router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
-    case .tick: spinner += 1
+    case .tick:
+      spinner += 1
+      saveView()
     case .message(let message): take(message)
-    case .hangUp: finish()
+    case .hangUp:
+      setup.view = view(withForms: true)
+      finish()
     }
     refresh()
   }
@@ -122,6 +135,28 @@ package struct Session: Application {
 
   package var plainText: String? {
     (router.top as? PlainTextScreen)?.text
+  }
+
+  /// How the screen is left, once the program has finished.
+  package var view: SavedView { setup.view }
+
+  private var savedAccount: String? { setup.state.currentAccount?.digits }
+
+  private func view(withForms: Bool) -> SavedView {
+    var view = setup.view
+    if let account = savedAccount { view.accounts[account] = router.saved(withForms: withForms) }
+    view.queries = router.queries
+    return view
+  }
+
+  /// At a pause, so that a crash costs a second of typing at most.
+  private mutating func saveView() {
+    guard let last = touched, now().timeIntervalSince(last) >= Self.pause else { return }
+    touched = nil
+    let view = view(withForms: true)
+    guard view != setup.view else { return }
+    setup.view = view
+    perform(.saveView(view))
   }
 
   private mutating func finish() {
@@ -149,7 +184,9 @@ package struct Session: Application {
     case .readProfiles: perform(.readProfiles)
     case .use(let choice): use(choice)
     case .leave: leave()
-    case .quit: finish()
+    case .quit:
+      setup.view = view(withForms: false)
+      finish()
     case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
     }
   }
@@ -254,7 +291,7 @@ package struct Session: Application {
   }
 
   private mutating func leave() {
-    if jobs.isEmpty && !router.isDirty { return finish() }
+    if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
       jobs.isEmpty
       ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
@@ -295,6 +332,7 @@ package struct Session: Application {
     case .undecided(let problem):
       isDeciding = false
       router.say(problem.words, isProblem: true)
+    case .viewUnsaved(let problem): router.say(problem.words, isProblem: true)
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
       router.say(problem.words, isProblem: true)
@@ -406,6 +444,17 @@ package struct Session: Application {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
   }
 
+  private static func surroundings(_ setup: Setup, _ board: Board) -> Surroundings {
+    var surroundings = Surroundings(
+      board: board,
+      width: setup.width,
+      height: setup.height,
+      language: setup.language
+    )
+    surroundings.keys = setup.configuration.keys
+    return surroundings
+  }
+
   private mutating func refresh() {
     var maker = BoardMaker(setup: setup, now: now())
     maker.jobs = jobs
@@ -416,12 +465,7 @@ package struct Session: Application {
     maker.scan = scan
     maker.spinner = spinner
     maker.exceptions = exceptions
-    var surroundings = Surroundings(
-      board: maker.board(),
-      width: setup.width,
-      height: setup.height,
-      language: setup.language
-    )
+    var surroundings = Self.surroundings(setup, maker.board())
     exceptions = maker.exceptions
     accounts?.state = setup.state
     accounts?.profile = choice.map(\.profile) ?? setup.profile

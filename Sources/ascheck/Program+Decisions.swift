@@ -12,7 +12,7 @@ extension Program {
   /// Who answers for an act: the one named, else the configured reviewer, else the caller of the
   /// last scan, else who sits here.
   func person(_ named: String?, in record: AccountRecord?) -> String {
-    named ?? environment["ASCHECK_REVIEWER"] ?? record?.lastScan?.caller ?? environment.userAtHost
+    named ?? reviewer ?? record?.lastScan?.caller ?? environment.userAtHost
   }
 
   func newID() -> String { UUID().uuidString.lowercased() }

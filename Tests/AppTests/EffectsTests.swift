@@ -259,6 +259,7 @@ private struct World {
         return .tmux
       },
       browse: { _ in hasBrowser },
+      saveView: { _ in },
       load: { saved.withLock { $0 } },
       watch: { onChange in
         watcher.withLock { $0 = onChange }
@@ -321,6 +322,7 @@ extension Message {
     case .decided: "decided"
     case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
+    case .viewUnsaved: "viewUnsaved"
     }
   }
 }

@@ -53,7 +53,7 @@ struct AttestCommand: AsyncParsableCommand {
       guard !note.isBlank else { throw StateError.refused(.noNote) }
       let (account, partition, caller, facts) = try await subject(program, check)
       let reviewer =
-        reviewer ?? program.environment["ASCHECK_REVIEWER"] ?? caller
+        reviewer ?? program.reviewer ?? caller
         ?? program.environment.userAtHost
       let attestation = attestation(of: check, by: reviewer, on: facts, at: program.now())
       _ = try program.store.record(attestation, in: account, partition)

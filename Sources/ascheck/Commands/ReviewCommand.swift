@@ -10,7 +10,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   func run() async throws {
     try await Program.run(common) { program in
@@ -24,7 +24,7 @@ struct ReviewCommand: AsyncParsableCommand {
     _ program: Program,
     _ common: CommonOptions,
     _ access: AccessOptions,
-    _ color: ColorOptions
+    _ color: ScreenOptions
   ) async throws -> ExitCode {
     let accounts = LiveAccounts(access, program)
     let review = InteractiveReview(
