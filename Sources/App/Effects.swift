@@ -7,6 +7,9 @@ import StateStore
 /// What the session asks of the world.
 package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
+  /// Gathers a row's evidence with the part that costs money.
+  case pay(Run, CheckID)
+  case rescan(Run, FindingTarget)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
@@ -16,66 +19,18 @@ package enum Effect: Equatable, Sendable {
   case arrange(Arrangement)
   case copy(Copying)
   case browse(String)
+  case readProfiles
+  case use(AccountChoice)
+  case saveView(SavedView)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
 package final class Effects: Sendable {
-  /// What effects need of the world.
-  package struct Dependencies: Sendable {
-    package typealias Scan =
-      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
-      ScanResult
-
-    package var scan: Scan
-    package var recordScan: @Sendable (ScanResult) throws -> State
-    /// Appends what people decided, all of it or nothing.
-    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
-    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
-    /// Puts a text on the clipboard.
-    package var copy: @Sendable (String) -> Copied.Way
-    /// Shows an address in a browser; false where there is none.
-    package var browse: @Sendable (String) -> Bool
-    package var load: @Sendable () throws -> State
-    /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
-    package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
-    package var now: @Sendable () -> Date
-    /// A name no other attestation has.
-    package var newID: @Sendable () -> String
-    /// The words for whatever was thrown.
-    package var explain: @Sendable (any Error) -> Problem
-
-    package init(
-      scan: @escaping Scan,
-      recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
-      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
-      copy: @escaping @Sendable (String) -> Copied.Way,
-      browse: @escaping @Sendable (String) -> Bool,
-      load: @escaping @Sendable () throws -> State,
-      watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
-      now: @escaping @Sendable () -> Date,
-      newID: @escaping @Sendable () -> String,
-      explain: @escaping @Sendable (any Error) -> Problem
-    ) {
-      self.scan = scan
-      self.recordScan = recordScan
-      self.recordEntries = recordEntries
-      self.memories = memories
-      self.copy = copy
-      self.browse = browse
-      self.load = load
-      self.watch = watch
-      self.now = now
-      self.newID = newID
-      self.explain = explain
-    }
-  }
-
   /// More news of one row's progress than this, in seconds, nobody can read.
   static let progressInterval = 0.1
 
-  private let dependencies: Dependencies
-  private let post: @Sendable (Message) -> Void
+  let dependencies: Dependencies
+  let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
   /// The revision this program wrote last, held while it writes: its own change is no news.
   private let written = Locked<Int?>(nil)
@@ -83,6 +38,8 @@ package final class Effects: Sendable {
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
+  /// The view that was to be written last, so that an earlier one never replaces it.
+  private let views = Locked(0)
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
@@ -111,7 +68,7 @@ package final class Effects: Sendable {
     }
   }
 
-  private func write(_ change: () throws -> State) throws -> State {
+  func write(_ change: () throws -> State) throws -> State {
     defer { watch() }
     return try written.withLock { written in
       let state = try change()
@@ -123,6 +80,8 @@ package final class Effects: Sendable {
   package func perform(_ effect: Effect) {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
+    case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
+    case .rescan(let run, let target): start(run, target)
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
@@ -136,6 +95,53 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .readProfiles:
+      Task { readProfiles() }
+    case .use(let choice): use(choice)
+    case .saveView(let view): save(view)
+    }
+  }
+
+  private func readProfiles() {
+    do {
+      post(.profiles(try dependencies.accounts.profiles()))
+    } catch {
+      post(.profilesUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  /// At once for scans that follow; that it is written down for the next start may take longer.
+  private func use(_ choice: AccountChoice) {
+    dependencies.accounts.use(choice)
+    guard let account = choice.account else { return }
+    Task {
+      do {
+        _ = try write { try dependencies.accounts.remember(account) }
+      } catch {
+        post(.stateUnreadable(dependencies.explain(error)))
+      }
+    }
+  }
+
+  private func save(_ view: SavedView) {
+    let number = views.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      do {
+        try views.withLock { if $0 == number { try dependencies.saveView(view) } }
+      } catch {
+        post(.viewUnsaved(dependencies.explain(error)))
+      }
+    }
+  }
+
+  /// Writes down how the screen was left, now: the program ends.
+  package func finish(_ view: SavedView) throws {
+    try views.withLock { number in
+      number += 1
+      try dependencies.saveView(view)
     }
   }
 
@@ -155,32 +161,61 @@ package final class Effects: Sendable {
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
-  private func start(_ run: Run, _ rows: [CheckID]) {
+  private func start(
+    _ run: Run,
+    _ rows: [CheckID],
+    _ evidence: EvidenceRequest = EvidenceRequest()
+  ) {
     scans.withLock { $0[run] = Scan(rows: Set(rows)) }
-    Task { await scan(run, rows.compactMap(Catalog.check)) }
+    Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
+  }
+
+  private func start(_ run: Run, _ target: FindingTarget) {
+    scans.withLock { scans in
+      scans[run] = Scan(rows: [target.row])
+      scans[run]?.task = Task { await rescan(run, target) }
+    }
+  }
+
+  /// The outcome is told before it is written down, which takes longer where there is much.
+  private func rescan(_ run: Run, _ target: FindingTarget) async {
+    defer { scans.withLock { $0[run] = nil } }
+    guard let unit = target.unit else {
+      return post(.rescanned(run, Rescanned(target, .needsRow)))
+    }
+    do {
+      let outcome = try await dependencies.rescan(unit, target)
+      post(.rescanned(run, Rescanned(target, outcome)))
+      if case .judged(let result) = outcome { finish(run, result) }
+    } catch {
+      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
+      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
+    }
   }
 
   private func cancel(_ run: Run, _ row: CheckID) {
-    let control = scans.withLock { scans in
+    let scan = scans.withLock { scans in
       scans[run]?.dropped.insert(row)
-      return scans[run]?.control
+      return scans[run]
     }
-    control?.cancel([row])
+    scan?.cancel([row])
   }
 
   /// Rows that are judged already stay judged, and are written down.
   private func cancelAll() {
     let running = scans.withLock { scans in
       scans = scans.mapValues { $0.givenUp }
-      return scans.values.map { ($0.control, $0.rows) }
+      return Array(scans.values)
     }
-    for (control, rows) in running { control.cancel(rows) }
+    for scan in running { scan.cancel(scan.rows) }
   }
 
-  private func scan(_ run: Run, _ checks: [Check]) async {
+  private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
     guard let control = scans.withLock({ $0[run]?.control }) else { return }
     do {
-      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      let result = try await dependencies.scan(checks, evidence, control) { [self] in
+        report($0, of: run)
+      }
       finish(run, result)
     } catch {
       let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
@@ -190,10 +225,10 @@ package final class Effects: Sendable {
   }
 
   private func finish(_ run: Run, _ result: ScanResult) {
-    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
-      loadFindings(of: result.account)
+      if !result.rows.isEmpty { loadFindings(of: result.account) }
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
     }
@@ -215,6 +250,7 @@ package final class Effects: Sendable {
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
       post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
+    case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
@@ -275,48 +311,15 @@ package final class Effects: Sendable {
       post(.findingsUnreadable(dependencies.explain(error)))
     }
   }
-
-  private func record(_ draft: AttestationDraft, in account: AccountID, _ partition: Partition) {
-    let entries = ([draft.row] + draft.others).map { row in
-      LogEntry.attestation(
-        Attestation(
-          id: dependencies.newID(),
-          row: row,
-          outcome: draft.outcome,
-          note: draft.note,
-          reviewer: draft.reviewer,
-          link: draft.link,
-          attestedAt: draft.attestedAt,
-          recordedAt: dependencies.now()
-        )
-      )
-    }
-    do {
-      let state = try write {
-        try dependencies.recordEntries(entries, account, partition)
-      }
-      post(.attested(draft.row, state))
-    } catch {
-      post(.attestationFailed(draft.row, dependencies.explain(error)))
-    }
-  }
 }
 
 extension Effects {
-  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
-    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
-    do {
-      let state = try write { try dependencies.recordEntries([entry], account, partition) }
-      post(.decided(decision, state))
-    } catch {
-      post(.undecided(dependencies.explain(error)))
-    }
-  }
-
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
     let control = ScanControl()
+    /// Of a scan of one finding, which has nothing to control.
+    var task: Task<Void, Never>?
     var account: AccountID?
     /// What may be accepted of what it finds.
     var exceptions: [Suppression] = []
@@ -332,6 +335,11 @@ extension Effects {
       var scan = self
       scan.dropped = rows
       return scan
+    }
+
+    func cancel(_ rows: Set<CheckID>) {
+      control.cancel(rows)
+      task?.cancel()
     }
 
     var isDropped: Bool { dropped.isSuperset(of: rows) }

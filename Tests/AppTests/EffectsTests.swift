@@ -11,7 +11,7 @@ import Testing
 
 struct EffectsTests {
   @Test func reportsAScanAndWritesItDown() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       onEvent(.identified(Self.identity))
       onEvent(.regions(["us-east-1"]))
       onEvent(.started("ASC 01"))
@@ -39,7 +39,7 @@ struct EffectsTests {
       scans: 4
     )
     let world = World(
-      scan: { _, _, onEvent in
+      scan: { _, _, _, onEvent in
         onEvent(.identified(Self.identity))
         onEvent(.judged(Self.row("ASC 01")))
         return Self.result([Self.row("ASC 01")])
@@ -58,7 +58,7 @@ struct EffectsTests {
   }
 
   @Test func saysWhyAScanFailed() async {
-    let world = World(scan: { _, _, _ in throw Fixture.noCredentials })
+    let world = World(scan: { _, _, _, _ in throw Fixture.noCredentials })
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
     guard case .failed(Run(1), Fixture.noCredentials) = await world.messages(1)[0] else {
       Issue.record("no failure was reported")
@@ -89,7 +89,7 @@ struct EffectsTests {
 
   @Test func saysThatResultsCouldNotBeWrittenDown() async {
     let world = World(
-      scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
+      scan: { _, _, _, _ in Self.result([Self.row("ASC 01")]) },
       recordError: Fixture.noCredentials
     )
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
@@ -97,7 +97,7 @@ struct EffectsTests {
   }
 
   @Test func givesUpRowsAndThenTheWholeScan() async {
-    let world = World(scan: { _, control, onEvent in
+    let world = World(scan: { _, _, control, onEvent in
       onEvent(.started("ASC 01"))
       try await Task.sleep(for: .milliseconds(30))
       _ = control
@@ -110,7 +110,7 @@ struct EffectsTests {
   }
 
   @Test func tellsProgressTenTimesASecondAtMost() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       for done in 0...100 {
         onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
       }
@@ -230,7 +230,8 @@ private struct World {
   private let posted = Locked<[Message]>([])
 
   init(
-    scan: @escaping Effects.Dependencies.Scan = { _, _, _ in throw Fixture.noCredentials },
+    scan: @escaping Effects.Dependencies.Scan = { _, _, _, _ in throw Fixture.noCredentials },
+    rescan: @escaping Effects.Dependencies.Rescan = { _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
     recordError: Problem? = nil,
     hasBrowser: Bool = true
@@ -240,6 +241,7 @@ private struct World {
     let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
+      rescan: rescan,
       recordScan: { result in
         if let recordError { throw recordError }
         recorded.withLock { $0 += result.rows.map(\.id) }
@@ -257,6 +259,7 @@ private struct World {
         return .tmux
       },
       browse: { _ in hasBrowser },
+      saveView: { _ in },
       load: { saved.withLock { $0 } },
       watch: { onChange in
         watcher.withLock { $0 = onChange }
@@ -297,10 +300,14 @@ extension Message {
       case .started: "started"
       case .progress: "progress"
       case .judged: "judged"
+      case .gathered: "gathered"
       case .throttled: "throttled"
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .rescanned: "rescanned"
+    case .profiles: "profiles"
+    case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"
     case .failed: "failed"
     case .cancelled: "cancelled"
@@ -315,6 +322,7 @@ extension Message {
     case .decided: "decided"
     case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
+    case .viewUnsaved: "viewUnsaved"
     }
   }
 }

@@ -19,7 +19,9 @@ struct Player {
     _ width: Int = 80,
     _ height: Int = 24,
     state: State = Fixture.state,
-    findings: [CheckID: Findings] = Fixture.findings
+    findings: [CheckID: Findings] = Fixture.findings,
+    configuration: Configuration = Configuration(),
+    view: SavedView = SavedView()
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -27,8 +29,11 @@ struct Player {
     self.clock = clock
     self.width = width
     self.height = height
+    var setup = Fixture.setup(language, state, width, height)
+    setup.configuration = configuration
+    setup.view = view
     session = Session(
-      Fixture.setup(language, state, width, height),
+      setup,
       now: { clock.withLock { $0 } },
       perform: { effect in performed.withLock { $0.append(effect) } }
     )

@@ -15,7 +15,7 @@ package struct Board: Sendable {
     package let standing: Standing
     package let activity: Activity?
     package let summary: RowSummary?
-    package let review: Review
+    package let judgement: Judgement
     /// `nil` until they are loaded.
     package let findings: Findings?
     /// What is accepted of them just now.
@@ -23,6 +23,7 @@ package struct Board: Sendable {
 
     package var id: CheckID { check.id }
     package var isActive: Bool { activity != nil }
+    package var review: Review { judgement.review }
   }
 
   /// What a scan is doing to a row.

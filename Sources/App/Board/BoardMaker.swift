@@ -53,13 +53,18 @@ struct BoardMaker {
     let judged = judged(check.id, in: record?.account)
     let summary = (judged?.summary ?? record?.rows[check.id])?
       .excepting(exceptions.suppressions)
-    let review = record?.review(of: check.id, at: now) ?? .neverReviewed
+    let judgement = Judgement(
+      of: check.id,
+      in: record,
+      evidence: gathered(check.id, in: record?.account),
+      at: now
+    )
     return Board.Row(
       check: check,
-      standing: check.isManual ? Standing(of: review) : Standing(of: summary),
+      standing: check.isManual ? judgement.standing : Standing(of: summary),
       activity: activity(of: check.id),
       summary: summary,
-      review: review,
+      judgement: judgement,
       findings: judged?.findings ?? saved(check.id, in: record?.account),
       exceptions: exceptions.exceptions(of: check.id)
     )
@@ -70,7 +75,7 @@ struct BoardMaker {
       switch job.phases[row] {
       case .queued: return .queued
       case .running(let since, let progress): return .running(since: since, progress)
-      case .judged, nil: continue
+      case .judged, .gathered, nil: continue
       }
     }
     return nil
@@ -78,6 +83,14 @@ struct BoardMaker {
 
   private func saved(_ row: CheckID, in account: AccountID?) -> Findings? {
     account.flatMap { findings[$0] }?[row]
+  }
+
+  /// Facts that are not in the file yet.
+  private func gathered(_ row: CheckID, in account: AccountID?) -> EvidenceRecord? {
+    for job in (unsaved + jobs).reversed() where account != nil && job.account == account {
+      if case .gathered(let evidence) = job.phases[row] { return evidence }
+    }
+    return nil
   }
 
   /// A result that is whole, but not in the file yet; the latest one.

@@ -8,6 +8,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case progress
   case messages
   case exceptions
+  case accounts
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -18,7 +19,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .exceptions, .cancelAll, .switchLanguage, .back, .out,
+      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .cancelAll, .switchLanguage,
+      .back, .out,
       .quit, .help,
     ]
     + Language.allCases.map(Self.language)
@@ -67,6 +69,13 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .exceptions,
       hint: Text(en: "exceptions", ja: "例外一覧"),
       help: Text(en: "what is accepted", ja: "登録した例外の一覧")
+    ),
+    KeyBinding(
+      "P",
+      command: .accounts,
+      hint: Text(en: "accounts", ja: "アカウント"),
+      help: Text(en: "other accounts", ja: "アカウントの切替"),
+      weight: 11
     ),
     KeyBinding(
       .control("x"),

@@ -15,6 +15,17 @@ extension KeyBinding {
     )
   }
 
+  static func rescanFinding(_ command: Command) -> Self {
+    Self(
+      "r",
+      .function(5),
+      command: command,
+      hint: Text(en: "re-run", ja: "再実行"),
+      help: Text(en: "look at this one again", ja: "この検出だけを再確認"),
+      weight: 70
+    )
+  }
+
   static func rescanAll(_ command: Command) -> Self {
     Self(
       "R",
@@ -205,14 +216,16 @@ enum Refusal {
 
   static func rescan(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }
-    if row.check.isManual {
-      return Text(
-        en: "\(row.id) is answered by a person; a records an evaluation",
-        ja: "\(row.id) は手動の項目です。a で評価を記録します"
-      )
-    }
     return row.isActive
       ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
+  }
+
+  static func pay(_ row: Board.Row?) -> Text? {
+    guard let row else { return nothingSelected }
+    guard Evidence.price(of: row.id) != nil else {
+      return Text(en: "nothing about \(row.id) costs money", ja: "\(row.id) に有料の情報はありません")
+    }
+    return rescan(row)
   }
 
   static func attest(_ row: Board.Row?, in board: Board?) -> Text? {

@@ -226,7 +226,7 @@ struct FindingsList: Sendable {
 
 /// How lists of findings were left, by row, so that coming back finds them so.
 package struct FindingsMemory: Equatable, Sendable {
-  package struct View: Equatable, Sendable {
+  package struct View: Codable, Equatable, Sendable {
     package var words: String
     package var scope: ListFilter.Scope
     package var order: FindingOrder

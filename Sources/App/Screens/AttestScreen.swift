@@ -24,6 +24,7 @@ package struct AttestScreen: Page {
   private(set) var date = TextField()
   private var untouched = Untouched()
   private(set) var isSaving = false
+  private let restored: FormDraft?
 
   /// What stood in the form when it was opened.
   private struct Untouched {
@@ -31,10 +32,29 @@ package struct AttestScreen: Page {
     var (note, link, reviewer, date) = ("", "", "", "")
   }
 
-  package init(_ row: CheckID, others: [CheckID] = [], isRenewal: Bool = false) {
+  /// Goes on with what was typed before, if anything was.
+  package init(
+    _ row: CheckID,
+    _ draft: FormDraft? = nil,
+    others: [CheckID] = [],
+    isRenewal: Bool = false
+  ) {
     self.row = row
     self.others = others
     self.isRenewal = isRenewal
+    restored = draft
+  }
+
+  /// What has been typed so far; `nil` when nothing was.
+  var draft: FormDraft? {
+    guard isDirty else { return nil }
+    return FormDraft(
+      outcome: outcome?.rawValue,
+      note: note.text,
+      link: link.text,
+      reviewer: reviewer.text,
+      date: date.text
+    )
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
@@ -50,6 +70,7 @@ package struct AttestScreen: Page {
         reviewer: reviewer.text,
         date: date.text
       )
+      if let restored { restore(restored) }
     }
     self.surroundings = surroundings
     return nil
@@ -61,6 +82,14 @@ package struct AttestScreen: Page {
     note.text = last.note
     link.text = last.link ?? ""
     focus = .note
+  }
+
+  private mutating func restore(_ draft: FormDraft) {
+    outcome = draft.outcome.flatMap(Attestation.Outcome.init)
+    note.text = draft.note
+    link.text = draft.link
+    reviewer.text = draft.reviewer
+    date.text = draft.date
   }
 
   /// Goes on editing, after what was handed over could not be written down.
@@ -193,17 +222,26 @@ package struct AttestScreen: Page {
     }
     guard let outcome, let attestedAt else { return nil }
     isSaving = true
+    var draft = draft(of: row, outcome, attestedAt)
+    draft.others = others.map { self.draft(of: $0, outcome, attestedAt) }
+    return .record(draft)
+  }
+
+  /// With the facts that the row's reviewer has before them.
+  private func draft(
+    of row: CheckID,
+    _ outcome: Attestation.Outcome,
+    _ attestedAt: Date
+  ) -> AttestationDraft {
     let link = link.text.trimmed
-    return .record(
-      AttestationDraft(
-        row: row,
-        others: others,
-        outcome: outcome,
-        note: note.text.trimmed,
-        reviewer: reviewer.text.trimmed,
-        link: link.isEmpty ? nil : link,
-        attestedAt: attestedAt
-      )
+    return AttestationDraft(
+      row: row,
+      outcome: outcome,
+      note: note.text.trimmed,
+      reviewer: reviewer.text.trimmed,
+      link: link.isEmpty ? nil : link,
+      attestedAt: attestedAt,
+      facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
     )
   }
 

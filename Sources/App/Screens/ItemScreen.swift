@@ -41,6 +41,7 @@ package struct ItemScreen: Page {
   package enum Command: Hashable, CaseIterable, Sendable {
     case open
     case rescan
+    case pay
     case attest
     case renew
     case takeBack
@@ -56,8 +57,8 @@ package struct ItemScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .rescan, .attest, .renew, .takeBack, .except, .history, .cancel, .guide, .nextIssue,
-        .previousIssue, .next, .previous,
+        .open, .rescan, .pay, .attest, .renew, .takeBack, .except, .history, .cancel, .guide,
+        .nextIssue, .previousIssue, .next, .previous,
       ]
       + Movement.allCases.map(Self.move)
   }
@@ -74,6 +75,13 @@ package struct ItemScreen: Page {
         weight: 90
       ),
       .rescan(.rescan),
+      KeyBinding(
+        "$",
+        command: .pay,
+        hint: Text(en: "costs", ja: "コスト"),
+        help: Text(en: "read costs, which is charged", ja: "コストを取得 (有料)"),
+        weight: 45
+      ),
       .attest(.attest),
       .renew(.renew),
       .takeBack(.takeBack),
@@ -92,6 +100,7 @@ package struct ItemScreen: Page {
     case .open where isManual: Refusal.attest(row, in: board)
     case .open where row?.findings == nil: Refusal.noFindings
     case .rescan: Refusal.rescan(row)
+    case .pay: Refusal.pay(row)
     case .attest: Refusal.attest(row, in: board)
     case .renew: Refusal.renew(row, in: board)
     case .takeBack: Refusal.takeBack(row)
@@ -114,6 +123,7 @@ package struct ItemScreen: Page {
     case .open where isManual, .attest: return .open(.attest(id))
     case .open: return openTarget()
     case .rescan: return .rescan([id])
+    case .pay: return Evidence.price(of: id).map { .ask(.pay($0, for: id)) }
     case .renew: return .open(.attest(id, isRenewal: true))
     case .takeBack: return Question.withdrawal(of: row, on: board).map(Step.ask)
     case .except: return .open(.except(subjectOfException))
@@ -242,5 +252,16 @@ package struct ItemScreen: Page {
     let room = canvas.width - left.displayWidth - right.displayWidth - 3
     let title = row.check.title(fitting: room, in: language)
     canvas.drawBar(left: left + title, right: right, row: 0)
+  }
+}
+
+extension Question {
+  /// Nobody pays without having read the price.
+  fileprivate static func pay(_ price: Text, for row: CheckID) -> Self {
+    Self(
+      Text(en: "\(price.en). Read them?", ja: "\(price.ja)。取得しますか"),
+      yes: Text(en: "read", ja: "取得"),
+      step: .pay(row)
+    )
   }
 }

@@ -24,6 +24,7 @@ struct KeymapTests {
     expectWhole(MessagesScreen.self)
     expectWhole(ProgressScreen.self)
     expectWhole(ToDoScreen.self)
+    expectWhole(AccountsScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {

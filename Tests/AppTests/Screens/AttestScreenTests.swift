@@ -176,7 +176,7 @@ struct AttestAgainTests {
       Issue.record("nothing was recorded")
       return
     }
-    #expect([draft.row] + draft.others == ["ASC 09", "ASC 11"])
+    #expect([draft.row] + draft.others.map(\.row) == ["ASC 09", "ASC 11"])
     player.send(.attested("ASC 09", Fixture.state))
     #expect(player.form == nil)
     #expect(player.notice.contains("ASC 09, ASC 11"))
