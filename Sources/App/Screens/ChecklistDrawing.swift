@@ -167,10 +167,10 @@ struct ChecklistDrawing {
   /// How many are marked, and what the keys would do with them.
   private var marked: String {
     let manual = screen.marked.count(where: \.check.isManual)
-    let (count, automatic) = (screen.marked.count, screen.marked.count - manual)
+    let count = screen.marked.count
     let attest = Text(en: "a attests \(manual)", ja: "a で評価 \(manual)項目")
-    let run = Text(en: "r runs \(automatic)", ja: "r で実行 \(automatic)項目")
-    let keys = [manual > 0 ? attest : nil, automatic > 0 ? run : nil].compactMap { $0?[language] }
+    let run = Text(en: "r runs \(count)", ja: "r で実行 \(count)項目")
+    let keys = [manual > 0 ? attest : nil, run].compactMap { $0?[language] }
     return Text(en: "marked \(count): ", ja: "選択 \(count): ")[language]
       + keys.joined(separator: "   ")
   }

@@ -187,7 +187,7 @@ package struct ChecklistScreen: Page {
     switch command {
     case .open: return selected.map { .open(.item($0.id)) }
     case .filter: filter.beginTyping()
-    case .rescan: return .rescan(chosen { !$0.check.isManual && !$0.isActive })
+    case .rescan: return .rescan(chosen { !$0.isActive })
     case .rescanAll: return .rescanAll
     case .attest:
       let rows = chosen(where: \.check.isManual)
@@ -257,7 +257,7 @@ package struct ChecklistScreen: Page {
   /// What decides whether something can be done with what is chosen.
   private var rowToAttest: Board.Row? { marked.first(where: \.check.isManual) ?? firstChosen }
   private var rowToRescan: Board.Row? {
-    marked.first { !$0.check.isManual && !$0.isActive } ?? firstChosen
+    marked.first { !$0.isActive } ?? firstChosen
   }
   private var firstChosen: Board.Row? { marked.first ?? selected }
 

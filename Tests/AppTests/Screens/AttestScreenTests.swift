@@ -182,10 +182,10 @@ struct AttestAgainTests {
     #expect(player.notice.contains("ASC 09, ASC 11"))
   }
 
-  @Test func runsTheMarkedAutomaticRows() {
+  @Test func runsTheMarkedRows() {
     var player = Player()
     player.press("2<Space><Space><Space>r")
-    #expect(player.effects.last == .scan(Run(1), ["ASC 07", "ASC 08"]))
+    #expect(player.effects.last == .scan(Run(1), ["ASC 07", "ASC 08", "ASC 09"]))
   }
 
   @Test func forgetsMarksBeforeAnythingElse() {
