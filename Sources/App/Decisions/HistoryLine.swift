@@ -5,7 +5,7 @@ import Reports
 import TerminalUI
 
 /// One line of the history: a scan, or what somebody decided.
-struct HistoryLine: Identifiable {
+struct HistoryLine: Identifiable, Sendable {
   let id: String
   let at: Date
   /// Of a scan, how it left the row or the account.

@@ -168,7 +168,7 @@ struct HistoryDrawing {
         row: row,
         width: layout.width,
         shown: events.count,
-        of: HistoryLine.count(of: board.record, row: screen.row),
+        of: screen.all.count,
         in: language
       )
     } else if !events.isEmpty {
@@ -189,12 +189,5 @@ struct HistoryDrawing {
       en: "Enter shows what changed in that scan",
       ja: "Enter でこのスキャンでの変化を表示"
     )[language]
-  }
-}
-
-extension HistoryLine {
-  /// Without making the lines.
-  static func count(of record: AccountRecord?, row: CheckID?) -> Int {
-    record?.timeline(of: row).count ?? 0
   }
 }

@@ -16,6 +16,20 @@ package struct HistoryScreen: Page {
   private(set) var filter = ListFilter()
   /// The scan that another one is to be compared with.
   private(set) var mark: Int?
+  /// Everything that happened, newest first, in words.
+  private(set) var all: [HistoryLine] = []
+  /// Of these, what the filter leaves.
+  private(set) var events: [HistoryLine] = []
+  private var made: Made?
+
+  /// What the lines are made of: a history only grows, so that its length says whether it changed.
+  private struct Made: Equatable {
+    let account: AccountID
+    let row: CheckID?
+    let scans: Int
+    let lastScan: Int?
+    let entries: Int
+  }
 
   package init(_ row: CheckID?) {
     own = row
@@ -154,7 +168,25 @@ package struct HistoryScreen: Page {
   private mutating func narrow() {
     guard let surroundings else { return }
     selection.height = HistoryLayout(surroundings).list.count
+    makeLines(surroundings.board.record)
+    let query = filter.query
+    events = query.isEmpty ? all : all.filter { query.matches($0.searchText) }
     selection.replace(with: events.map(\.id))
+  }
+
+  private mutating func makeLines(_ record: AccountRecord?) {
+    let now = record.map {
+      Made(
+        account: $0.account,
+        row: row,
+        scans: $0.history.count,
+        lastScan: $0.lastScan?.number,
+        entries: $0.log.entries.count
+      )
+    }
+    guard now != made else { return }
+    made = now
+    all = record.map { HistoryLine.all(of: $0, row: row) } ?? []
   }
 
   // MARK: What is shown
@@ -163,17 +195,9 @@ package struct HistoryScreen: Page {
   /// The row that is shown; none for the whole account.
   var row: CheckID? { isWhole ? nil : own }
 
-  /// What happened, newest first, in words.
-  var events: [HistoryLine] {
-    guard let board, let record = board.record else { return [] }
-    let query = filter.query
-    return HistoryLine.all(of: record, row: row)
-      .filter { query.isEmpty || query.matches($0.searchText) }
-  }
-
   /// The number of the scan under the cursor.
   var scan: Int? {
-    selection.id.flatMap { id in events.first { $0.id == id }?.scan?.number }
+    events.indices.contains(selection.index) ? events[selection.index].scan?.number : nil
   }
 
   /// The two scans to compare: the marked one, or else the one before, and the selected one.
