@@ -52,9 +52,18 @@ struct TextTable {
   private func stack(_ row: Row, _ width: Int) -> [StyledLine] {
     guard let first = row.cells.first else { return [] }
     let rest = zip(columns, row.cells).dropFirst().filter { !["-", ""].contains($0.1) }
-    let facts = rest.map { "\($0.0): \($0.1)" }.joined(separator: "   ")
-    let below = facts.isEmpty ? [] : facts.wrapped(toWidth: max(10, width - 2))
+    var lines: [String] = []
+    for fact in rest.map({ "\($0.0): \($0.1)" }) {
+      if let last = lines.last, (last + Self.between + fact).displayWidth <= width - 2 {
+        lines[lines.count - 1] += Self.between + fact
+      } else {
+        lines += fact.wrapped(toWidth: max(10, width - 2))
+      }
+    }
     return [StyledLine(first.truncatedMiddle(toWidth: width), row.style)]
-      + below.map { StyledLine("  \($0)") }
+      + lines.map { StyledLine("  \($0)") }
   }
+
+  /// Between a value and the next label.
+  private static let between = "   "
 }

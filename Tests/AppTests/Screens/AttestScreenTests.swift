@@ -114,7 +114,7 @@ struct AttestScreenTests {
   @Test func putsTheCaretWhereTextGoes() {
     var player = player()
     player.press("<Tab>日本")
-    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 5))
+    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 6))
   }
 
   @Test func letsGlobalLettersBeText() {
