@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case scan(Run, ScanNews)
   /// A scan ended and was written down.
   case finished(Run, State)
+  /// One finding was looked at again; where that changed the state, it follows.
+  case rescanned(Run, Rescanned)
   /// A scan ended whole, but could not be written down: its results live until the program ends.
   case unsaved(Run, Problem)
   case failed(Run, Problem)
@@ -20,8 +22,15 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case profiles([ProfileListing])
+  case profilesUnreadable(Problem)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
+  /// What is typed would not outlive the program.
+  case viewUnsaved(Problem)
 }
 
 /// A scan's number, to tell several apart.

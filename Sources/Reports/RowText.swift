@@ -110,18 +110,21 @@ extension RowText {
   }
 
   private func write(_ suppression: Suppression, to text: inout TextReport) {
-    let end = page.typography.dateAndTime(suppression.expiresAt)
+    let end = page.typography.date(suppression.lastMoment)
     let (person, reason) = (text.clean(suppression.person), text.clean(suppression.reason))
     let words = Text(
       en: "excepted until \(end.en) by \(person): \(reason)",
-      ja: "例外 (期限 \(end.ja)、\(person)): \(reason)"
+      ja: "例外 (\(end.ja) まで、\(person)): \(reason)"
     )
     text.paragraph("= " + text.words(words), indent: 7)
   }
 
   private func write(_ values: Values, to text: inout TextReport) {
     let pairs = values.pairs.map { pair in
-      (label: text.words(ValueLabel.text(for: pair.key)), value: text.clean(pair.value))
+      (
+        label: text.words(ValueLabel.text(for: pair.key)),
+        value: text.clean(text.words(ValueWords.text(for: pair)))
+      )
     }
     let width = pairs.map { page.typography.width($0.label) }.max() ?? 0
     for pair in pairs {

@@ -9,7 +9,7 @@ package struct Scanner: Sendable {
   let client: AWSClient
   let homeRegion: Region
   let clock: WallClock
-  private let timeLimit: TimeInterval
+  let timeLimit: TimeInterval
 
   /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in
   /// seconds.
@@ -62,15 +62,24 @@ package struct Scanner: Sendable {
     return ScanResult(
       account: identity.account,
       partition: identity.partition,
-      summary: ScanSummary(
-        startedAt: startedAt,
-        finishedAt: clock.now(),
-        regions: scanned,
-        calls: client.statistics.counts.calls,
-        caller: identity.arn
-      ),
+      summary: summary(of: client, from: startedAt, scanned, identity),
       rows: outcome.rows,
       evidence: outcome.evidence
+    )
+  }
+
+  private func summary(
+    of client: AWSClient,
+    from startedAt: Date,
+    _ regions: [Region],
+    _ identity: CallerIdentity
+  ) -> ScanSummary {
+    ScanSummary(
+      startedAt: startedAt,
+      finishedAt: clock.now(),
+      regions: regions,
+      calls: client.statistics.counts.calls,
+      caller: identity.arn
     )
   }
 
@@ -104,7 +113,7 @@ package struct Scanner: Sendable {
     return outcome
   }
 
-  private func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
+  func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
     do throws(CredentialError) {
       return try await client.credentials()
     } catch {
@@ -112,7 +121,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
+  func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
     do throws(Gap) {
       return try await client.send(GetCallerIdentity(), in: homeRegion)
     } catch {
@@ -120,7 +129,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private static func inventory(
+  static func inventory(
     of identity: CallerIdentity,
     _ credentials: Credentials,
     at now: Date
@@ -158,4 +167,6 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case notIdentified(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
+  /// The credentials are of another account than the findings.
+  case otherAccount(AccountID)
 }

@@ -25,12 +25,12 @@ struct Ascheck: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   func run() async throws {
     try await Program.run(common) { program in
       guard program.console.isInteractive else {
-        return try ListCommand.list(program, common.account, as: .text, color)
+        return try ListCommand.list(program, common.account, as: .text, color.colors)
       }
       return try await ReviewCommand.review(program, common, access, color)
     }

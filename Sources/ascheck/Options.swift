@@ -77,10 +77,21 @@ struct ColorOptions: ParsableArguments {
   var color: Theme.ColorChoice = .auto
 }
 
+/// Options of the screen.
+struct ScreenOptions: ParsableArguments {
+  @OptionGroup var colors: ColorOptions
+
+  @Option(help: "The screen's colours: auto, dark, light, mono or high-contrast.")
+  var theme: Theme.Name?
+
+  var color: Theme.ColorChoice { colors.color }
+}
+
 extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 extension Theme.ColorChoice: ExpressibleByArgument {}
+extension Theme.Name: ExpressibleByArgument {}
 
 extension Region: ExpressibleByArgument {
   public init?(argument: String) {
@@ -90,10 +101,6 @@ extension Region: ExpressibleByArgument {
 
 extension AccountID: ExpressibleByArgument {
   public init?(argument: String) {
-    let digits = argument.filter { $0 != "-" }
-    guard digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
-    }
-    self.init(digits)
+    self.init(digits: argument.filter { $0 != "-" })
   }
 }

@@ -225,33 +225,41 @@ private struct World {
   /// What the state file holds.
   let saved = Locked(Fixture.state)
   let watcher = Locked<(@Sendable () -> Void)?>(nil)
+  /// Everything that was appended to the log.
+  let entered = Locked<[LogEntry]>([])
   private let posted = Locked<[Message]>([])
 
   init(
     scan: @escaping Effects.Dependencies.Scan = { _, _, _, _ in throw Fixture.noCredentials },
+    rescan: @escaping Effects.Dependencies.Rescan = { _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
     recordError: Problem? = nil,
     hasBrowser: Bool = true
   ) {
     let (recorded, attested, posted) = (recorded, attested, posted)
+    let entered = entered
     let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
+      rescan: rescan,
       recordScan: { result in
         if let recordError { throw recordError }
         recorded.withLock { $0 += result.rows.map(\.id) }
         return Fixture.state
       },
-      recordAttestation: { attestation, _, _ in
-        attested.withLock { $0.append(attestation) }
+      recordEntries: { entries, _, _ in
+        if let recordError { throw recordError }
+        entered.withLock { $0 += entries }
+        attested.withLock { $0 += Log(entries).attestations }
         return Fixture.state
       },
-      findings: { _ in findings },
+      memories: { _ in findings.mapValues { RowMemory(present: $0) } },
       copy: { text in
         copied.withLock { $0.append(text) }
         return .tmux
       },
       browse: { _ in hasBrowser },
+      saveView: { _ in },
       load: { saved.withLock { $0 } },
       watch: { onChange in
         watcher.withLock { $0 = onChange }
@@ -297,6 +305,9 @@ extension Message {
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .rescanned: "rescanned"
+    case .profiles: "profiles"
+    case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"
     case .failed: "failed"
     case .cancelled: "cancelled"
@@ -308,7 +319,10 @@ extension Message {
     case .browsed: "browsed"
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
+    case .decided: "decided"
+    case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
+    case .viewUnsaved: "viewUnsaved"
     }
   }
 }

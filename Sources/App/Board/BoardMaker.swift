@@ -14,19 +14,23 @@ struct BoardMaker {
   var problem: Problem?
   var spinner = 0
   var scan: ScanOverview?
+  /// What is accepted of the account's findings.
+  var exceptions = ExceptionsInForce()
 
   init(setup: Session.Setup, now: Date) {
     self.setup = setup
     self.now = now
   }
 
-  func board() -> Board {
+  mutating func board() -> Board {
     let record = record
+    exceptions.take(record?.log, at: now)
+    let rows = Catalog.checks.map { row($0, record) }
     return Board(
       now: now,
       label: setup.label,
       record: record,
-      rows: Catalog.checks.map { row($0, record) },
+      rows: rows,
       problem: problem,
       reviewer: setup.reviewer ?? record?.lastScan?.caller ?? setup.login,
       spinner: spinner,
@@ -45,9 +49,10 @@ struct BoardMaker {
     return setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
   }
 
-  private func row(_ check: Check, _ record: AccountRecord?) -> Board.Row {
+  private mutating func row(_ check: Check, _ record: AccountRecord?) -> Board.Row {
     let judged = judged(check.id, in: record?.account)
-    let summary = judged?.summary ?? record?.rows[check.id]
+    let summary = (judged?.summary ?? record?.rows[check.id])?
+      .excepting(exceptions.suppressions)
     let judgement = Judgement(
       of: check.id,
       in: record,
@@ -60,7 +65,8 @@ struct BoardMaker {
       activity: activity(of: check.id),
       summary: summary,
       judgement: judgement,
-      findings: judged?.findings ?? saved(check.id, in: record?.account)
+      findings: judged?.findings ?? saved(check.id, in: record?.account),
+      exceptions: exceptions.exceptions(of: check.id)
     )
   }
 

@@ -31,7 +31,13 @@ struct EvidenceText {
 
   /// What a reviewer must see while answering, in at most so many lines.
   func glance(_ height: Int) -> [StyledLine] {
-    guard evidence != nil else { return [none] }
+    guard evidence != nil else {
+      let words = Text(
+        en: "no facts are gathered yet: r on the row gathers them",
+        ja: "証跡は未取得です。項目の画面の r で取得します"
+      )
+      return wrapped(words, mark: "? ", Style(.doubtful))
+    }
     let lines = alerts + moved + flags + summary + hidden + labelled
     guard lines.count > height else { return lines }
     let rest = lines.count - height + 1

@@ -53,7 +53,7 @@ struct AttestCommand: AsyncParsableCommand {
       guard !note.isBlank else { throw StateError.refused(.noNote) }
       let (account, partition, caller, facts) = try await subject(program, check)
       let reviewer =
-        reviewer ?? program.environment["ASCHECK_REVIEWER"] ?? caller
+        reviewer ?? program.reviewer ?? caller
         ?? program.environment.userAtHost
       let attestation = attestation(of: check, by: reviewer, on: facts, at: program.now())
       _ = try program.store.record(attestation, in: account, partition)
@@ -97,7 +97,7 @@ struct AttestCommand: AsyncParsableCommand {
   }
 
   private static func receipt(of attestation: Attestation, _ account: AccountID) -> Text {
-    let end = Timestamp.text(attestation.expiresAt)
+    let end = Zone.local().calendarTime(of: attestation.expiresAt).dateAndTime
     return Text(
       en: "\(attestation.row) recorded as \(attestation.outcome.rawValue) for \(account.grouped), "
         + "valid until \(end)",

@@ -12,8 +12,8 @@ struct ScanCommand: AsyncParsableCommand {
     discussion: """
       Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
 
-      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown \
-      or a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
+      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown or \
+      a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
       """
   )
 
@@ -69,9 +69,7 @@ struct ScanCommand: AsyncParsableCommand {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scanner.scan(checks, regions: access.regions, evidence: evidence) { event in
-        line.take(event)
-      }
+      try await access.scan(checks, evidence: evidence) { line.take($0) }
     }
   }
 }
