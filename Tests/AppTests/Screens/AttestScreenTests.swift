@@ -20,6 +20,17 @@ struct AttestScreenTests {
     #expect(player.effects.last == .record(draft, Fixture.account, .aws))
   }
 
+  @Test func handsOverTheFactsThatWereShown() {
+    var player = Player(state: Fixture.evidenceState)
+    player.press("jjjjjjjjja<Right><Tab>ok<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was handed over")
+      return
+    }
+    #expect(draft.row == "ASC 09")
+    #expect(draft.facts == Fixture.evidence.evidence.material)
+  }
+
   @Test func choosesTheVerdictWithTheArrows() {
     var player = player()
     player.press("<Right><Right>")
