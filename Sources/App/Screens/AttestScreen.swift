@@ -276,7 +276,7 @@ package struct AttestScreen: Page {
 
   // MARK: What is shown
 
-  var noteWidth: Int { max(8, (surroundings?.width ?? 80) - 5) }
+  var noteWidth: Int { max(8, AttestLayout.formWidth(of: surroundings?.width ?? 80) - 5) }
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     AttestDrawing(self, language)?.draw(on: &canvas)

@@ -79,7 +79,7 @@ package struct ItemScreen: Page {
         "$",
         command: .pay,
         hint: Text(en: "costs", ja: "コスト"),
-        help: Text(en: "read costs, which is charged", ja: "コストを取得 (有料)"),
+        help: Text(en: "read costs (charged)", ja: "コストを取得 (有料)"),
         weight: 45
       ),
       .attest(.attest),

@@ -22,6 +22,17 @@ struct AttestScreenTests {
     #expect(player.effects.last == .record(draft, Fixture.account, .aws))
   }
 
+  @Test func handsOverTheFactsThatWereShown() {
+    var player = Player(state: Fixture.evidenceState)
+    player.press("jjjjjjjjja<Right><Tab>ok<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was handed over")
+      return
+    }
+    #expect(draft.row == "ASC 09")
+    #expect(draft.facts == Fixture.evidence.evidence.material)
+  }
+
   @Test func choosesTheVerdictWithTheArrows() {
     var player = player()
     player.press("<Right><Right>")
@@ -116,7 +127,7 @@ struct AttestScreenTests {
   @Test func putsTheCaretWhereTextGoes() {
     var player = player()
     player.press("<Tab>日本")
-    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 5))
+    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 6))
   }
 
   @Test func letsGlobalLettersBeText() {

@@ -134,15 +134,17 @@ struct ChecklistScreenTests {
     player.press("r")
     #expect(player.effects.last == .scan(Run(1), ["ASC 01"]))
     player.press("R")
-    let others = Catalog.checks.filter { !$0.isManual }.map(\.id).filter { $0 != "ASC 01" }
+    let others = Catalog.checks.map(\.id).filter { $0 != "ASC 01" }
     #expect(player.effects.last == .scan(Run(2), others))
   }
 
-  @Test func saysWhyAManualRowCannotRun() {
+  @Test func gathersTheFactsOfAManualRow() {
     var player = Player()
     player.press("jjr")
-    #expect(player.notice.contains("answered by a person; a records"))
-    #expect(player.effects.count == 1)
+    #expect(player.effects.last == .scan(Run(1), ["ASC 02-02"]))
+    player.send(.scan(Run(1), .gathered("ASC 02-02", Fixture.evidence)))
+    player.send(.finished(Run(1), Fixture.state))
+    #expect(player.notice.contains("ASC 02-02: the facts are here, to look at first: 2"))
   }
 
   @Test func saysWhyAnAutomaticRowTakesNoEvaluation() {
