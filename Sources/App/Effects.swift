@@ -75,9 +75,6 @@ package final class Effects: Sendable {
     }
   }
 
-  /// More news of one row's progress than this, in seconds, nobody can read.
-  static let progressInterval = 0.1
-
   private let dependencies: Dependencies
   private let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
@@ -234,23 +231,11 @@ package final class Effects: Sendable {
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
-    case .progress(let row, let progress):
-      if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
+    case .progress(let row, let progress): post(.scan(run, .progress(row, progress)))
     case .judged(let row):
       post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
-    }
-  }
-
-  /// A fast scan must not flood the screen.
-  private func isWorthTelling(_ progress: Progress, of row: CheckID, in run: Run) -> Bool {
-    let now = dependencies.now()
-    return scans.withLock { scans in
-      let last = scans[run]?.told[row] ?? .distantPast
-      let isDue = now.timeIntervalSince(last) >= Self.progressInterval
-      if isDue { scans[run]?.told[row] = now }
-      return isDue || progress.done == progress.total
     }
   }
 
@@ -312,8 +297,6 @@ extension Effects {
     let control = ScanControl()
     var account: AccountID?
     var dropped: Set<CheckID> = []
-    /// When each row's progress was last told.
-    var told: [CheckID: Date] = [:]
 
     init(rows: Set<CheckID>) {
       self.rows = rows

@@ -27,6 +27,7 @@ package struct Session: Application {
     /// Said once the screen is up.
     package var notice: Text?
     package var configuration = Configuration()
+    package var isASCIIOnly = false
     /// What is wrong with the configuration, said too.
     package var faults: [Text] = []
     /// How the screen was left the last time.
@@ -122,6 +123,9 @@ package struct Session: Application {
     router.draw(on: &canvas, in: setup.language)
   }
 
+  /// Whether text goes to a field just now.
+  package var isTyping: Bool { router.top.isTyping }
+
   package var plainText: String? {
     (router.top as? PlainTextScreen)?.text
   }
@@ -171,7 +175,7 @@ package struct Session: Application {
     case .quit:
       setup.view = view(withForms: false)
       finish()
-    case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .say, .ask: break
     }
   }
 
@@ -360,6 +364,8 @@ package struct Session: Application {
       language: setup.language
     )
     surroundings.keys = setup.configuration.keys
+    surroundings.isASCIIOnly = setup.isASCIIOnly
+    surroundings.filters = setup.configuration.filters
     return surroundings
   }
 
