@@ -7,74 +7,25 @@ import StateStore
 /// What the session asks of the world.
 package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
+  /// Gathers a row's evidence with the part that costs money.
+  case pay(Run, CheckID)
+  case rescan(Run, FindingTarget)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
+  case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
   case browse(String)
+  case readProfiles
+  case use(AccountChoice)
   case saveView(SavedView)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
 package final class Effects: Sendable {
-  /// What effects need of the world.
-  package struct Dependencies: Sendable {
-    package typealias Scan =
-      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
-      ScanResult
-
-    package var scan: Scan
-    package var recordScan: @Sendable (ScanResult) throws -> State
-    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
-    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
-    /// Puts a text on the clipboard.
-    package var copy: @Sendable (String) -> Copied.Way
-    /// Shows an address in a browser; false where there is none.
-    package var browse: @Sendable (String) -> Bool
-    /// Writes down how the screen was left.
-    package var saveView: @Sendable (SavedView) throws -> Void
-    package var load: @Sendable () throws -> State
-    /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
-    package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
-    package var now: @Sendable () -> Date
-    /// A name no other attestation has.
-    package var newID: @Sendable () -> String
-    /// The words for whatever was thrown.
-    package var explain: @Sendable (any Error) -> Problem
-
-    package init(
-      scan: @escaping Scan,
-      recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordAttestation:
-        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
-      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
-      copy: @escaping @Sendable (String) -> Copied.Way,
-      browse: @escaping @Sendable (String) -> Bool,
-      saveView: @escaping @Sendable (SavedView) throws -> Void,
-      load: @escaping @Sendable () throws -> State,
-      watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
-      now: @escaping @Sendable () -> Date,
-      newID: @escaping @Sendable () -> String,
-      explain: @escaping @Sendable (any Error) -> Problem
-    ) {
-      self.scan = scan
-      self.recordScan = recordScan
-      self.recordAttestation = recordAttestation
-      self.findings = findings
-      self.copy = copy
-      self.browse = browse
-      self.saveView = saveView
-      self.load = load
-      self.watch = watch
-      self.now = now
-      self.newID = newID
-      self.explain = explain
-    }
-  }
-
   private let dependencies: Dependencies
   private let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
@@ -126,10 +77,14 @@ package final class Effects: Sendable {
   package func perform(_ effect: Effect) {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
+    case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
+    case .rescan(let run, let target): start(run, target)
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
       Task { record(draft, in: account, partition) }
+    case .decide(let decision, let account, let partition):
+      Task { decide(decision, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -137,7 +92,31 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .readProfiles:
+      Task { readProfiles() }
+    case .use(let choice): use(choice)
     case .saveView(let view): save(view)
+    }
+  }
+
+  private func readProfiles() {
+    do {
+      post(.profiles(try dependencies.accounts.profiles()))
+    } catch {
+      post(.profilesUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  /// At once for scans that follow; that it is written down for the next start may take longer.
+  private func use(_ choice: AccountChoice) {
+    dependencies.accounts.use(choice)
+    guard let account = choice.account else { return }
+    Task {
+      do {
+        _ = try write { try dependencies.accounts.remember(account) }
+      } catch {
+        post(.stateUnreadable(dependencies.explain(error)))
+      }
     }
   }
 
@@ -179,32 +158,61 @@ package final class Effects: Sendable {
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
-  private func start(_ run: Run, _ rows: [CheckID]) {
+  private func start(
+    _ run: Run,
+    _ rows: [CheckID],
+    _ evidence: EvidenceRequest = EvidenceRequest()
+  ) {
     scans.withLock { $0[run] = Scan(rows: Set(rows)) }
-    Task { await scan(run, rows.compactMap(Catalog.check)) }
+    Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
+  }
+
+  private func start(_ run: Run, _ target: FindingTarget) {
+    scans.withLock { scans in
+      scans[run] = Scan(rows: [target.row])
+      scans[run]?.task = Task { await rescan(run, target) }
+    }
+  }
+
+  /// The outcome is told before it is written down, which takes longer where there is much.
+  private func rescan(_ run: Run, _ target: FindingTarget) async {
+    defer { scans.withLock { $0[run] = nil } }
+    guard let unit = target.unit else {
+      return post(.rescanned(run, Rescanned(target, .needsRow)))
+    }
+    do {
+      let outcome = try await dependencies.rescan(unit, target)
+      post(.rescanned(run, Rescanned(target, outcome)))
+      if case .judged(let result) = outcome { finish(run, result) }
+    } catch {
+      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
+      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
+    }
   }
 
   private func cancel(_ run: Run, _ row: CheckID) {
-    let control = scans.withLock { scans in
+    let scan = scans.withLock { scans in
       scans[run]?.dropped.insert(row)
-      return scans[run]?.control
+      return scans[run]
     }
-    control?.cancel([row])
+    scan?.cancel([row])
   }
 
   /// Rows that are judged already stay judged, and are written down.
   private func cancelAll() {
     let running = scans.withLock { scans in
       scans = scans.mapValues { $0.givenUp }
-      return scans.values.map { ($0.control, $0.rows) }
+      return Array(scans.values)
     }
-    for (control, rows) in running { control.cancel(rows) }
+    for scan in running { scan.cancel(scan.rows) }
   }
 
-  private func scan(_ run: Run, _ checks: [Check]) async {
+  private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
     guard let control = scans.withLock({ $0[run]?.control }) else { return }
     do {
-      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      let result = try await dependencies.scan(checks, evidence, control) { [self] in
+        report($0, of: run)
+      }
       finish(run, result)
     } catch {
       let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
@@ -214,10 +222,10 @@ package final class Effects: Sendable {
   }
 
   private func finish(_ run: Run, _ result: ScanResult) {
-    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
-      loadFindings(of: result.account)
+      if !result.rows.isEmpty { loadFindings(of: result.account) }
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
     }
@@ -227,16 +235,37 @@ package final class Effects: Sendable {
     switch event {
     case .identified:
       guard let owner = event.owner else { return }
-      scans.withLock { $0[run]?.account = owner.account }
+      let exceptions = openSuppressions(of: owner.account)
+      scans.withLock { scans in
+        scans[run]?.account = owner.account
+        scans[run]?.exceptions = exceptions
+      }
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
     case .progress(let row, let progress): post(.scan(run, .progress(row, progress)))
     case .judged(let row):
-      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+      post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
+    case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
+  }
+
+  /// What may be accepted of the account; an unreadable file says so when the scan is written.
+  private func openSuppressions(of account: AccountID) -> [Suppression] {
+    do {
+      return try dependencies.load().accounts[account]?.log.openSuppressions ?? []
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+      return []
+    }
+  }
+
+  private func summary(of row: ScanResult.Row, in run: Run) -> RowSummary {
+    let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
+    guard let account, !exceptions.isEmpty else { return row.summary }
+    return row.summary(of: account, excepting: exceptions)
   }
 
   /// A row's fresh findings, with the dates of those that were there before.
@@ -260,7 +289,7 @@ package final class Effects: Sendable {
 
   private func loadFindings(of account: AccountID) {
     do {
-      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      let findings = try dependencies.memories(account).mapValues { Findings($0) }
       known.withLock { $0[account] = findings }
       post(.findings(account, findings))
     } catch {
@@ -277,11 +306,12 @@ package final class Effects: Sendable {
       reviewer: draft.reviewer,
       link: draft.link,
       attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now()
+      recordedAt: dependencies.now(),
+      facts: draft.facts
     )
     do {
       let state = try write {
-        try dependencies.recordAttestation(attestation, account, partition)
+        try dependencies.recordEntries([.attestation(attestation)], account, partition)
       }
       post(.attested(draft.row, state))
     } catch {
@@ -291,11 +321,25 @@ package final class Effects: Sendable {
 }
 
 extension Effects {
+  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
+    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
+    do {
+      let state = try write { try dependencies.recordEntries([entry], account, partition) }
+      post(.decided(decision, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
     let control = ScanControl()
+    /// Of a scan of one finding, which has nothing to control.
+    var task: Task<Void, Never>?
     var account: AccountID?
+    /// What may be accepted of what it finds.
+    var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
 
     init(rows: Set<CheckID>) {
@@ -306,6 +350,11 @@ extension Effects {
       var scan = self
       scan.dropped = rows
       return scan
+    }
+
+    func cancel(_ rows: Set<CheckID>) {
+      control.cancel(rows)
+      task?.cancel()
     }
 
     var isDropped: Bool { dropped.isSuperset(of: rows) }

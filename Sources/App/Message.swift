@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case scan(Run, ScanNews)
   /// A scan ended and was written down.
   case finished(Run, State)
+  /// One finding was looked at again; where that changed the state, it follows.
+  case rescanned(Run, Rescanned)
   /// A scan ended whole, but could not be written down: its results live until the program ends.
   case unsaved(Run, Problem)
   case failed(Run, Problem)
@@ -20,7 +22,12 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case profiles([ProfileListing])
+  case profilesUnreadable(Problem)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
   /// What is typed would not outlive the program.
   case viewUnsaved(Problem)
@@ -42,6 +49,7 @@ package enum ScanNews: Sendable {
   case started(CheckID)
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
+  case gathered(CheckID, EvidenceRecord)
   case throttled(Int)
   /// How many calls were made so far.
   case calls(Int)
@@ -66,4 +74,13 @@ package struct AttestationDraft: Hashable, Sendable {
   package var reviewer: String
   package var link: String?
   package var attestedAt: Date
+  /// What was shown beside the question.
+  package var facts: MaterialFacts?
+}
+
+extension Problem {
+  /// What went wrong, and what to do, in one notice.
+  var words: Text {
+    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+  }
 }

@@ -157,6 +157,17 @@ package struct Router: Sendable {
     )
   }
 
+  /// Lists and drafts of the account before are none of this one's.
+  mutating func turn(to view: SavedView.Account) {
+    let queries = queries
+    (memory, drafts) = (FindingsMemory(), [:])
+    stack[0] = ChecklistScreen()
+    _ = stack[0].take(surroundings)
+    var view = view
+    view.open = []
+    restore(view, queries)
+  }
+
   package mutating func ask(_ question: Question) {
     self.question = question
   }
@@ -169,6 +180,11 @@ package struct Router: Sendable {
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
+  }
+
+  /// Closes the form of a decision that has been written down.
+  package mutating func settleDecision() {
+    stack.removeAll { $0 is ExceptScreen }
   }
 
   /// What screens have come to ask for besides the keys' commands.
@@ -204,10 +220,18 @@ package struct Router: Sendable {
     case .narrow(let words): narrow(to: words)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .cancel, .record:
+    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse:
+    case .use:
+      guard !isDirty else {
+        say(AccountChoice.unfinished)
+        return []
+      }
+      stack.removeSubrange(1...)
+      return [step]
+    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
+      .readProfiles:
       return [step]
     }
     return []
@@ -235,6 +259,7 @@ package struct Router: Sendable {
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
     case .attest(let row): AttestScreen(row, drafts[row])
+    case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
     case .guide(let row): GuideScreen(row)
@@ -293,6 +318,9 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
+    case .accounts:
+      show(AccountsScreen())
+      return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
     case .palette:
       let filters = surroundings.filters.map { Entry($0) }
@@ -313,6 +341,7 @@ package struct Router: Sendable {
         en: "Japanese needs a UTF-8 locale, such as LC_ALL=ja_JP.UTF-8",
         ja: "日本語の表示には UTF-8 のロケールが必要です"
       )
+    case .accounts where surroundings.accounts == nil: AccountChoice.none
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")
     default: nil

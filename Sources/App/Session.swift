@@ -12,50 +12,6 @@ package struct Session: Application {
   /// More calls than this are worth a question before every row is run.
   static let callsWorthAQuestion = 2_000
 
-  /// What the program starts with.
-  package struct Setup: Sendable {
-    package var state: State
-    package var language: Language
-    /// What people call the account, such as the profile's name.
-    package var label: String
-    /// Who reviews, if that was set; else it is who called AWS last, else `login`.
-    package var reviewer: String?
-    package var login: String
-    package var zone: Zone
-    package var width: Int
-    package var height: Int
-    /// Said once the screen is up.
-    package var notice: Text?
-    package var configuration = Configuration()
-    package var isASCIIOnly = false
-    /// What is wrong with the configuration, said too.
-    package var faults: [Text] = []
-    /// How the screen was left the last time.
-    package var view = SavedView()
-
-    package init(
-      state: State,
-      language: Language,
-      label: String,
-      reviewer: String?,
-      login: String = "",
-      zone: Zone,
-      width: Int,
-      height: Int,
-      notice: Text? = nil
-    ) {
-      self.state = state
-      self.language = language
-      self.label = label
-      self.reviewer = reviewer
-      self.login = login
-      self.zone = zone
-      self.width = width
-      self.height = height
-      self.notice = notice
-    }
-  }
-
   private(set) var setup: Setup
   private(set) var jobs: [Job] = []
   private(set) var router: Router
@@ -66,7 +22,13 @@ package struct Session: Application {
   private var unsaved: [Job] = []
   private var lastRun = 0
   private var scan: ScanOverview?
+  private var exceptions = ExceptionsInForce()
+  /// A decision that is being written down.
+  private var isDeciding = false
   private var spinner = 0
+  private var accounts: AccountDirectory?
+  /// What was chosen on the page of accounts.
+  private var choice: AccountChoice?
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
 
@@ -83,12 +45,13 @@ package struct Session: Application {
     self.setup = setup
     self.now = now
     self.perform = perform
-    let board = BoardMaker(setup: setup, now: now()).board()
-    router = Router(Self.surroundings(setup, board))
+    var maker = BoardMaker(setup: setup, now: now())
+    router = Router(setup.surroundings(of: maker.board()))
     if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
       router.restore(view, setup.view.queries)
     }
     for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
+    if setup.hasAccounts { accounts = AccountDirectory() }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
@@ -162,15 +125,20 @@ package struct Session: Application {
   private mutating func take(_ step: Step) {
     switch step {
     case .rescan(let rows): start(rows)
+    case .pay(let row): start([row]) { .pay($0, row) }
+    case .rescanFinding(let row, let finding): start(finding, of: row)
     case .rescanAll: startAll()
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
     case .record(let draft): record(draft)
+    case .decide(let decision): decide(decision)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
+    case .readProfiles: perform(.readProfiles)
+    case .use(let choice): use(choice)
     case .leave: leave()
     case .quit:
       setup.view = view(withForms: false)
@@ -179,19 +147,40 @@ package struct Session: Application {
     }
   }
 
-  private mutating func start(_ rows: [CheckID]) {
+  private mutating func start(_ rows: [CheckID], as effect: ((Run) -> Effect)? = nil) {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
     }
+    guard choice == nil || choice?.profile != nil else {
+      return router.say(AccountChoice.noProfile)
+    }
     lastRun += 1
     problem = nil
     jobs.append(Job(Run(lastRun), rows: idle, at: now()))
-    perform(.scan(Run(lastRun), idle))
+    perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
+  }
+
+  private mutating func start(_ finding: Finding, of row: CheckID) {
+    guard let record else { return }
+    let target = FindingTarget(
+      row: row,
+      finding: finding,
+      account: record.account,
+      partition: record.partition
+    )
+    guard target.unit != nil else {
+      start([row])
+      return router.say(Rescanned.needsRow(row))
+    }
+    lastRun += 1
+    problem = nil
+    jobs.append(Job(Run(lastRun), rows: [row], at: now()))
+    perform(.rescan(Run(lastRun), target))
   }
 
   private mutating func startAll() {
-    let rows = Catalog.checks.filter { !$0.isManual }.map(\.id)
+    let rows = Catalog.checks.map(\.id)
     let calls = estimatedCalls
     guard calls > Self.callsWorthAQuestion else { return start(rows) }
     router.ask(
@@ -237,6 +226,28 @@ package struct Session: Application {
     perform(.record(draft, record.account, record.partition))
   }
 
+  /// What was found of the other account shows at once; nothing is scanned.
+  private mutating func use(_ choice: AccountChoice) {
+    setup.view = view(withForms: false)
+    self.choice = choice
+    setup.label = choice.label
+    setup.state.currentAccount = choice.account
+    router.turn(to: savedAccount.flatMap { setup.view.accounts[$0] } ?? SavedView.Account())
+    (problem, scan) = (nil, nil)
+    perform(.use(choice))
+    if let account = choice.account { perform(.loadFindings(account)) }
+    router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
+  }
+
+  private mutating func decide(_ decision: Decision) {
+    guard let record else { return }
+    guard !isDeciding else {
+      return router.say(Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください"))
+    }
+    isDeciding = true
+    perform(.decide(decision, record.account, record.partition))
+  }
+
   private mutating func leave() {
     if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
@@ -252,6 +263,7 @@ package struct Session: Application {
     switch message {
     case .scan(let run, let news): take(news, of: run)
     case .finished(let run, let state): finish(run, state)
+    case .rescanned(let run, let rescanned): take(rescanned, of: run)
     case .unsaved(let run, let problem):
       unsaved += jobs.filter { $0.run == run }
       stop(run, problem)
@@ -264,10 +276,20 @@ package struct Session: Application {
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .profiles(let profiles): accounts?.take(profiles)
+    case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):
       keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+    case .decided(let decision, let state):
+      isDeciding = false
+      keep(state)
+      router.settleDecision()
+      router.say(decision.receipt)
+    case .undecided(let problem):
+      isDeciding = false
+      router.say(problem.words, isProblem: true)
     case .viewUnsaved(let problem): router.say(problem.words, isProblem: true)
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
@@ -285,20 +307,30 @@ package struct Session: Application {
     for index in jobs.indices where jobs[index].run == run { jobs[index].take(news, at: now()) }
   }
 
+  private mutating func take(_ rescanned: Rescanned, of run: Run) {
+    if !rescanned.isJudged { stop(run, nil) }
+    if rescanned.needsRow { start([rescanned.target.row]) }
+    router.say(rescanned.words)
+  }
+
   private mutating func stop(_ run: Run, _ problem: Problem?) {
     jobs.removeAll { $0.run == run }
     if let problem { report(problem) }
   }
 
-  /// What this program wrote, unless another's later change is known already.
+  /// What this program wrote, unless another's later change is known already; the account that is
+  /// being looked at stays.
   private mutating func keep(_ state: State) {
-    if state.revision >= setup.state.revision { setup.state = state }
+    guard state.revision >= setup.state.revision else { return }
+    let account = setup.state.currentAccount
+    setup.state = state
+    setup.state.currentAccount = account
   }
 
   /// What another program wrote; the account that is being looked at stays.
   private mutating func adopt(_ state: State) {
     guard state.revision != setup.state.revision else { return }
-    let account = setup.state.currentAccount ?? state.currentAccount
+    let account = setup.state.currentAccount ?? (choice == nil ? state.currentAccount : nil)
     setup.state = state
     setup.state.currentAccount = account
     if let account { perform(.loadFindings(account)) }
@@ -323,50 +355,16 @@ package struct Session: Application {
         guard case .judged(_, let findings) = phase, let account = job.account else { continue }
         self.findings[account, default: [:]][row] = findings
       }
-      report(job)
+      if let account = job.account { setup.state.currentAccount = account }
+      for words in job.report { router.say(words) }
     }
     jobs.removeAll { $0.run == run }
-  }
-
-  private mutating func report(_ job: Job) {
-    let standings = job.phases.values.compactMap { phase in
-      if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
-    }
-    guard let first = standings.first else { return }
-    if standings.count == 1, let row = job.phases.keys.first {
-      return router.say(
-        Text(
-          en: "\(row): \(first.tag) \(first.words.en)",
-          ja: "\(row): \(first.tag) \(first.words.ja)"
-        )
-      )
-    }
-    let bad = standings.filter(\.needsAction).count
-    router.say(
-      Text(
-        en: "\(standings.count) rows are done, \(bad) need action",
-        ja: "\(standings.count)項目を確認しました。要対応 \(bad)"
-      )
-    )
   }
 
   // MARK: Board
 
   private var record: AccountRecord? {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
-  }
-
-  private static func surroundings(_ setup: Setup, _ board: Board) -> Surroundings {
-    var surroundings = Surroundings(
-      board: board,
-      width: setup.width,
-      height: setup.height,
-      language: setup.language
-    )
-    surroundings.keys = setup.configuration.keys
-    surroundings.isASCIIOnly = setup.isASCIIOnly
-    surroundings.filters = setup.configuration.filters
-    return surroundings
   }
 
   private mutating func refresh() {
@@ -378,14 +376,13 @@ package struct Session: Application {
     scan = ScanOverview(jobs) ?? scan?.ended(at: now())
     maker.scan = scan
     maker.spinner = spinner
-    router.take(Self.surroundings(setup, maker.board()))
+    maker.exceptions = exceptions
+    var surroundings = setup.surroundings(of: maker.board())
+    exceptions = maker.exceptions
+    accounts?.state = setup.state
+    accounts?.profile = choice.map(\.profile) ?? setup.profile
+    surroundings.accounts = accounts
+    router.take(surroundings)
     for step in router.takeErrands() { take(step) }
-  }
-}
-
-extension Problem {
-  /// What went wrong, and what to do, in one notice.
-  var words: Text {
-    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
   }
 }

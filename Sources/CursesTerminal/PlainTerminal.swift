@@ -21,8 +21,8 @@ package struct PlainTerminal<Program: Application & Sendable> {
 
   /// Gives the application as it was when it had finished, or when nothing more could be typed.
   ///
-  /// It runs on a thread of its own, as waiting would take one from those that scan. `isField` tells
-  /// whether typed text goes to a field.
+  /// It runs on a thread of its own, as waiting would take one from those that scan. `isField`
+  /// tells whether typed text goes to a field.
   package static func run(
     _ program: Program,
     inbox: Inbox<Program.Message>,

@@ -10,16 +10,20 @@ struct StateWriter {
     self.store = store
   }
 
+  /// A scan of manual rows alone finds nothing: it is no scan of the history.
   func record(_ result: ScanResult) throws(StateError) -> State {
-    try update { file, place throws(StateError) in
-      let merge = merge(result, into: file)
+    guard !result.rows.isEmpty || result.evidence.isEmpty else {
+      return try update { file in file.record(result.evidence, of: result) }
+    }
+    return try update { file, place throws(StateError) in
+      guard let merge = merge(result, into: file) else { return }
       let reference = FindingsReference(
         file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
         digest: Digest.hex(Digest.sha256(merge.bytes)),
         count: merge.count
       )
       try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
-      file.record(result, findings: reference)
+      file.record(result, merge.rows, findings: reference)
     }
   }
 
@@ -140,11 +144,14 @@ extension StateWriter {
   }
 
   /// An old findings file that is lost takes nothing with it but when its findings were first seen.
-  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge {
+  ///
+  /// `nil` where a part of a row is to join a rest that is lost.
+  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge? {
+    let isWhole = result.extent == .rows
     let scan = file.numbered(result)
     do throws(FindingsFile.Fault) {
       guard let reference = file.findings[result.account] else {
-        return FindingsMerge(result, scan, copying: .empty, before: [:])
+        return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
       }
       let old = try store.findingsFile(reference, of: result.account)
       let record = file.state.accounts[result.account]
@@ -152,9 +159,9 @@ extension StateWriter {
       let memories = Dictionary(
         uniqueKeysWithValues: before.map { ($0, $1.withRuns(from: record, $0)) }
       )
-      return FindingsMerge(result, scan, copying: old, before: memories)
+      return FindingsMerge(result, scan, copying: old, before: memories, record)
     } catch {
-      return FindingsMerge(result, scan, copying: .empty, before: [:])
+      return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
     }
   }
 

@@ -17,7 +17,8 @@ struct Ascheck: AsyncParsableCommand {
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
       AttestCommand.self, WithdrawCommand.self, ExceptCommand.self, ExceptionsCommand.self,
-      HistoryCommand.self, DiffCommand.self, VerifyCommand.self, DueCommand.self,
+      HistoryCommand.self, DiffCommand.self, EvidenceCommand.self, VerifyCommand.self,
+      DueCommand.self,
       DemoCommand.self, ChecklistCommand.self, PolicyCommand.self, DoctorCommand.self,
     ]
   )

@@ -17,6 +17,10 @@ struct InteractiveReview: Sendable {
   /// Said once the screen is up, unless the terminal itself has something to say.
   var greeting: Text?
   let access: @Sendable () throws -> Access
+  /// `nil` where there is but one account.
+  var accounts: AccountSwitch?
+  /// What `access` signs in by at first, where that is known.
+  var profile: String?
 
   private var viewFile: ViewFile {
     ViewFile(beside: program.store.path, of: program.environment.user)
@@ -60,8 +64,7 @@ struct InteractiveReview: Sendable {
     let console = program.console
     console.note(
       Text(
-        en:
-          "Type keys (j, Enter, PgDn), commands (rescan) or numbers (12); q goes back, ? lists all.",
+        en: "Type keys (j, Enter), commands (rescan) or numbers (12); q goes back, ? lists all.",
         ja: "キー (j、Enter、PgDn)、操作名 (rescan)、番号 (12) を入力してください。q で戻り、? で一覧を表示します。"
       )
     )
@@ -99,6 +102,8 @@ struct InteractiveReview: Sendable {
       height: features.height,
       notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
     )
+    setup.hasAccounts = accounts != nil
+    setup.profile = profile
     setup.configuration = program.configuration.values
     setup.isASCIIOnly = features.isASCIIOnly
     setup.faults = faults
@@ -111,19 +116,21 @@ struct InteractiveReview: Sendable {
     let environment = program.environment.variables
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
-    return Effects.Dependencies(
-      scan: { checks, control, onEvent in
-        let access = try access()
-        return try await access.scanner.scan(
-          checks,
-          regions: access.regions,
-          control: control,
-          onEvent: onEvent
+    var dependencies = Effects.Dependencies(
+      scan: { checks, evidence, control, onEvent in
+        try await access().scan(checks, evidence: evidence, control: control, onEvent: onEvent)
+      },
+      rescan: { unit, target in
+        try await access().scanner.rescan(
+          unit,
+          of: target.finding,
+          in: target.account,
+          target.partition
         )
       },
       recordScan: { try store.record($0) },
-      recordAttestation: { try store.record($0, in: $1, $2) },
-      findings: { try store.findings(of: $0) },
+      recordEntries: { try store.record($0, in: $1, $2) },
+      memories: { try store.memories(of: $0) },
       copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
       browse: { browser.open($0) },
       saveView: { try viewFile.write($0.bytes()) },
@@ -136,6 +143,8 @@ struct InteractiveReview: Sendable {
         return Problem(failure.problem, hint: failure.hint)
       }
     )
+    if let accounts { dependencies.accounts = accounts }
+    return dependencies
   }
 }
 

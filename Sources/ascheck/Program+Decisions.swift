@@ -57,6 +57,20 @@ extension Failure {
     )
   }
 
+  static func nothingToCompare(_ account: AccountID) -> Self {
+    Self(
+      Text(
+        en: "account \(account.grouped) has not been scanned twice yet",
+        ja: "アカウント \(account.grouped) のスキャンがまだ2回ありません"
+      ),
+      hint: Text(
+        en: "ascheck scan makes another one to compare",
+        ja: "ascheck scan でもう一度スキャンすると比較できます"
+      ),
+      exitCode: .usage
+    )
+  }
+
   static func neverReviewed(_ row: String) -> Self {
     Self(
       Text(en: "\(row) has no evaluation to withdraw", ja: "\(row) に取り消せる評価はありません"),

@@ -84,6 +84,7 @@ struct Program: Sendable {
         wrapped: { $0.wrapped(toWidth: $1) },
         sanitized: { $0.sanitized },
         age: { dates.age(of: $0) },
+        date: { dates.date($0) },
         dateAndTime: { dates.dateAndTime($0) }
       )
     )

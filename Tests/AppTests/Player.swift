@@ -173,6 +173,30 @@ extension Player {
   var copied: String? {
     if case .copy(let copying) = effects.last { copying.text } else { nil }
   }
+
+  /// The decision that was handed over last.
+  var decision: Decision? {
+    if case .decide(let decision, _, _) = effects.last { decision } else { nil }
+  }
+
+  /// Writes that decision down, as the program would on another thread.
+  mutating func decide() {
+    guard let decision else { return }
+    var state = session.setup.state
+    state.revision += 1
+    guard var record = state.accounts[Fixture.account] else { return }
+    record.log.append(decision.entry(id: "entry-\(state.revision)", at: Fixture.now))
+    for (row, findings) in Fixture.findings {
+      let coverage = Coverage(of: row, by: record.log.openSuppressions)
+      record.rows[row]?.excepted = coverage.groups(
+        of: findings.records.map { record in (record.finding, { record.id }) }
+      )
+    }
+    state.accounts[Fixture.account] = record
+    send(.decided(decision, state))
+  }
+
+  var exception: ExceptScreen? { session.router.top as? ExceptScreen }
   var toDo: ToDoScreen? { session.router.top as? ToDoScreen }
   var progress: ProgressScreen? { session.router.top as? ProgressScreen }
   var help: HelpScreen? { session.router.top as? HelpScreen }

@@ -192,11 +192,11 @@ struct SessionTests {
 }
 
 extension Player {
-  fileprivate func line(of number: String) -> String {
+  func line(of number: String) -> String {
     lines.first { $0.dropFirst(7).hasPrefix(number) } ?? ""
   }
 
-  fileprivate func standing(of row: CheckID) -> Standing? {
+  func standing(of row: CheckID) -> Standing? {
     checklist.board?.row(row)?.standing
   }
 }

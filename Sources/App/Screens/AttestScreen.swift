@@ -199,7 +199,8 @@ package struct AttestScreen: Page {
         note: note.text.trimmed,
         reviewer: reviewer.text.trimmed,
         link: link.isEmpty ? nil : link,
-        attestedAt: attestedAt
+        attestedAt: attestedAt,
+        facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
       )
     )
   }
@@ -253,7 +254,8 @@ extension Question {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without white space at either end.
+  var trimmed: String {
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -221,12 +221,16 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
     }
   }
 
+  func position(in language: Language) -> String {
+    scroll.position(in: language)
+  }
+
   private func drawFoot(on canvas: inout Canvas, in language: Language) {
     let row = canvas.height - 2
     if search.isTyping || search.isActive {
       search.draw(on: &canvas, row: row, current: match, in: language)
     } else {
-      canvas.writeRight(scroll.position(in: language), endingAt: canvas.width - 1, row: row)
+      canvas.writeRight(position(in: language), endingAt: canvas.width - 1, row: row)
     }
   }
 }

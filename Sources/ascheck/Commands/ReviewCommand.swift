@@ -26,12 +26,14 @@ struct ReviewCommand: AsyncParsableCommand {
     _ access: AccessOptions,
     _ color: ScreenOptions
   ) async throws -> ExitCode {
+    let accounts = LiveAccounts(access, program)
     let review = InteractiveReview(
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
-      // The terminal is the screen's, which a question on it would spoil.
-      access: LiveAccess(access, program.environment, mfaPrompt: nil).access
+      access: accounts.access,
+      accounts: accounts.asSwitch,
+      profile: accounts.profileInUse
     )
     return try await review.run(color)
   }

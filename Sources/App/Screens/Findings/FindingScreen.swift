@@ -12,6 +12,10 @@ package struct FindingScreen: Page {
   /// The finding as it was last seen, in case a scan no longer has it.
   private(set) var record: FindingRecord?
   private(set) var isGone = false
+  /// What the latest scan says of the same resource, where it says something else.
+  private(set) var successor: Finding?
+  /// Where the finding was missed, so that its successor is looked for once.
+  private var missedIn: Findings?
   private(set) var text = LongText<Never>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
   private var errands: [Step] = []
@@ -36,13 +40,14 @@ package struct FindingScreen: Page {
     case cancel
     case guide
     case copy
+    case except
     case console
     case record
     case plainText
     case read(Reading)
 
     package static let allCases: [Self] =
-      [.next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .plainText]
+      [.next, .previous, .rescan, .cancel, .guide, .copy, .except, .console, .record, .plainText]
       + Reading.allCases.map(Self.read)
   }
 
@@ -50,10 +55,11 @@ package struct FindingScreen: Page {
     [
       .nextSibling(.next, Text(en: "next finding", ja: "次の検出")),
       .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
-      .rescan(.rescan),
+      .rescanFinding(.rescan),
       .cancel(.cancel),
       .guide(.guide),
       .copy(.copy),
+      .except(.except),
       .console(.console),
       .record(.record),
       .plainText(.plainText),
@@ -61,9 +67,11 @@ package struct FindingScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .rescan: Refusal.rescan(board?.row(row))
+    case .rescan:
+      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
+    case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
     case .read(let reading): text.refusal(of: reading)
     case .next, .previous, .guide: nil
@@ -102,11 +110,12 @@ package struct FindingScreen: Page {
     switch command {
     case .next: return turn(by: 1)
     case .previous: return turn(by: -1)
-    case .rescan: return .rescan([row])
+    case .rescan: return record.map { .rescanFinding(row, $0.finding) }
     case .cancel: return .cancel(row)
     case .guide: return .open(.guide(row))
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
+    case .except: return actions?.except
     case .record: return actions?.openRecord
     case .plainText: return plainText
     case .read(let reading):
@@ -135,12 +144,20 @@ package struct FindingScreen: Page {
   private mutating func layOut() {
     guard let surroundings, let row = surroundings.board.row(row) else { return }
     let current = row.findings?[list.ids[list.index]]
-    isGone = current == nil && row.findings != nil
     record = current ?? record
+    seekSuccessor(in: current == nil ? row.findings : nil)
     var page = surroundings
     page.width = text.width(on: page.width)
     let lines = record.map { FindingPageText($0, row, page).lines } ?? []
     text.show(lines.map { .init($0) }, page: max(1, surroundings.height - 3))
+  }
+
+  private mutating func seekSuccessor(in findings: Findings?) {
+    isGone = findings != nil
+    guard findings !== missedIn else { return }
+    missedIn = findings
+    let resource = record?.finding.resource
+    successor = findings?.records.first { $0.finding.resource == resource }?.finding
   }
 
   // MARK: What it acts on
@@ -184,11 +201,22 @@ package struct FindingScreen: Page {
 
   private func drawStatus(on canvas: inout Canvas, in language: Language) {
     guard isGone, !text.search.isTyping, !text.search.isActive else { return }
-    let words = Text(
-      en: "the latest scan no longer has this finding",
-      ja: "最新のスキャンではこの検出はなくなりました"
-    )
-    canvas.write(words[language], column: 1, row: canvas.height - 2, style: .bold)
+    let room = max(0, canvas.width - text.position(in: language).displayWidth - 3)
+    let words = goneWords[language].truncated(toWidth: room)
+    canvas.write(words, column: 1, row: canvas.height - 2, style: .bold)
+  }
+
+  private var goneWords: Text {
+    guard let successor else {
+      return Text(
+        en: "the latest scan no longer has this finding",
+        ja: "最新のスキャンではこの検出はなくなりました"
+      )
+    }
+    let words = successor.words
+    return successor.needsAction
+      ? Text(en: "now: \(words.en)", ja: "現在: \(words.ja)")
+      : Text(en: "fixed: \(words.en)", ja: "解消: \(words.ja)")
   }
 
   private func drawTitle(on canvas: inout Canvas, in language: Language) {
