@@ -47,12 +47,12 @@ package struct Session: Application {
     self.perform = perform
     var maker = BoardMaker(setup: setup, now: now())
     router = Router(setup.surroundings(of: maker.board()))
+    if let notice = setup.notice { router.say(notice) }
     if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
       router.restore(view, setup.view.queries)
     }
     for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if setup.hasAccounts { accounts = AccountDirectory() }
-    if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 
