@@ -79,3 +79,10 @@ package struct AttestationDraft: Hashable, Sendable {
   /// What was shown beside the question.
   package var facts: MaterialFacts?
 }
+
+extension Problem {
+  /// What went wrong, and what to do, in one notice.
+  var words: Text {
+    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+  }
+}

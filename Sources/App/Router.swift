@@ -157,6 +157,17 @@ package struct Router: Sendable {
     )
   }
 
+  /// Lists and drafts of the account before are none of this one's.
+  mutating func turn(to view: SavedView.Account) {
+    let queries = queries
+    (memory, drafts) = (FindingsMemory(), [:])
+    stack[0] = ChecklistScreen()
+    _ = stack[0].take(surroundings)
+    var view = view
+    view.open = []
+    restore(view, queries)
+  }
+
   package mutating func ask(_ question: Question) {
     self.question = question
   }
@@ -210,6 +221,7 @@ package struct Router: Sendable {
     case .press(let key): return carryOut(key)
     case .perform(let command): return perform(command)
     case .goTo(let number): go(to: number)
+    case .narrow(let words): narrow(to: words)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
@@ -295,6 +307,11 @@ package struct Router: Sendable {
     }
   }
 
+  private mutating func narrow(to words: String) {
+    guard !stack[stack.count - 1].narrow(to: words) else { return }
+    say(Text(en: "there is no list here to filter", ja: "この画面に絞り込める一覧はありません"))
+  }
+
   private mutating func perform(_ command: GlobalCommand) -> [Step] {
     if let refusal = refusal(of: command) {
       say(refusal)
@@ -315,7 +332,9 @@ package struct Router: Sendable {
       show(AccountsScreen())
       return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
-    case .palette: push(PaletteScreen((top.entries + entries).map { $0.with(surroundings.keys) }))
+    case .palette:
+      let filters = surroundings.filters.map { Entry($0) }
+      push(PaletteScreen((top.entries + filters + entries).map { $0.with(surroundings.keys) }))
     }
     return []
   }
@@ -326,6 +345,12 @@ package struct Router: Sendable {
     case .out where stack.count == 1: Notice.root
     case .cancelAll where !surroundings.board.isRunning:
       Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+    case .switchLanguage where surroundings.isASCIIOnly,
+      .language(.japanese) where surroundings.isASCIIOnly:
+      Text(
+        en: "Japanese needs a UTF-8 locale, such as LC_ALL=ja_JP.UTF-8",
+        ja: "日本語の表示には UTF-8 のロケールが必要です"
+      )
     case .accounts where surroundings.accounts == nil: AccountChoice.none
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")

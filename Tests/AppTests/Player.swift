@@ -128,8 +128,13 @@ struct Player {
     canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The line above the footer, where notices stand.
-  var notice: String { lines[height - 2] }
+  /// The line where notices stand, or the last line of one.
+  var notice: String {
+    let router = session.router
+    let words = (router.question?.text ?? router.notice?.text)?[session.setup.language] ?? ""
+    let isLong = words.wrapped(toWidth: width - 2).count > 1
+    return lines[isLong ? height - 2 : router.top.noticeRow(height: height)]
+  }
 
   private static let named: [String: Key] = {
     var named: [String: Key] = [

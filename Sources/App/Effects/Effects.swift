@@ -26,9 +26,6 @@ package enum Effect: Equatable, Sendable {
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
 package final class Effects: Sendable {
-  /// More news of one row's progress than this, in seconds, nobody can read.
-  static let progressInterval = 0.1
-
   let dependencies: Dependencies
   let post: @Sendable (Message) -> Void
   private let scans = Locked<[Run: Scan]>([:])
@@ -246,8 +243,7 @@ package final class Effects: Sendable {
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
-    case .progress(let row, let progress):
-      if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
+    case .progress(let row, let progress): post(.scan(run, .progress(row, progress)))
     case .judged(let row):
       post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
     case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
@@ -270,17 +266,6 @@ package final class Effects: Sendable {
     let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
     guard let account, !exceptions.isEmpty else { return row.summary }
     return row.summary(of: account, excepting: exceptions)
-  }
-
-  /// A fast scan must not flood the screen.
-  private func isWorthTelling(_ progress: Progress, of row: CheckID, in run: Run) -> Bool {
-    let now = dependencies.now()
-    return scans.withLock { scans in
-      let last = scans[run]?.told[row] ?? .distantPast
-      let isDue = now.timeIntervalSince(last) >= Self.progressInterval
-      if isDue { scans[run]?.told[row] = now }
-      return isDue || progress.done == progress.total
-    }
   }
 
   /// A row's fresh findings, with the dates of those that were there before.
@@ -324,8 +309,6 @@ extension Effects {
     /// What may be accepted of what it finds.
     var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
-    /// When each row's progress was last told.
-    var told: [CheckID: Date] = [:]
 
     init(rows: Set<CheckID>) {
       self.rows = rows

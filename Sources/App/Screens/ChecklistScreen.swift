@@ -223,6 +223,12 @@ package struct ChecklistScreen: Page {
     narrow()
   }
 
+  package mutating func narrow(to words: String) -> Bool {
+    filter.restore(words, filter.scope)
+    narrow()
+    return true
+  }
+
   /// To the row that the checklist gives this number.
   package mutating func go(to number: Int) -> Bool {
     guard let row = visible.first(where: { $0.id.isNumbered(number) }) else { return false }
@@ -366,6 +372,14 @@ package struct ChecklistScreen: Page {
   private static func rowsPerPage(in layout: ChecklistLayout) -> Int {
     let heads = layout.showsHeads ? Check.Section.allCases.count : 0
     return max(1, layout.list.count - heads)
+  }
+
+  /// While nothing runs, what is to do can wait; what the selected row is about cannot.
+  package func noticeRow(height: Int) -> Int {
+    guard let surroundings, board?.isRunning == false, board?.problem == nil, !filter.isActive,
+      !filter.isTyping
+    else { return height - 2 }
+    return ChecklistLayout(surroundings, preview).runRow
   }
 
   package func draw(on canvas: inout Canvas, in language: Language) {

@@ -139,9 +139,9 @@ package struct ItemScreen: Page {
     return nil
   }
 
-  /// The finding under the cursor while that is on screen; otherwise all of them.
+  /// The finding under the cursor, until that has been scrolled away; then all of them.
   private func openTarget() -> Step {
-    guard case .finding(let finding) = target, isVisible(.finding(finding)),
+    guard case .finding(let finding) = target, isVisible(.finding(finding)) || scroll.top == 0,
       let ids = row?.findings?.ids, let index = ids.firstIndex(of: finding)
     else { return .open(.findings(id)) }
     return .open(.finding(id, FindingList(ids: ids, index: index)))

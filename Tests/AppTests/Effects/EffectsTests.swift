@@ -109,17 +109,6 @@ struct EffectsTests {
     #expect(await world.messages(2)[1].name == "cancelled")
   }
 
-  @Test func tellsProgressTenTimesASecondAtMost() async {
-    let world = World(scan: { _, _, _, onEvent in
-      for done in 0...100 {
-        onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
-      }
-      return Self.result([])
-    })
-    world.effects.perform(.scan(Run(1), ["ASC 01"]))
-    #expect(await world.messages(3).map(\.name) == ["progress", "progress", "cancelled"])
-  }
-
   private static let draft = AttestationDraft(
     row: "ASC 09",
     outcome: .compliant,

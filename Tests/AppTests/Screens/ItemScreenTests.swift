@@ -19,6 +19,22 @@ struct ItemScreenTests {
     #expect(player.item?.target != .allFindings)
   }
 
+  @Test(arguments: [(80, 24), (60, 16), (40, 10)])
+  func opensTheFirstFindingAtOnceInEverySize(_ width: Int, _ height: Int) {
+    var player = Player(.english, width, height)
+    player.press("2<CR><CR>")
+    #expect(player.session.router.top is FindingScreen)
+  }
+
+  @Test func neverCutsWhatTheRowAmountsTo() {
+    var player = Player(.english, 40, 20)
+    player.press("2<CR>")
+    let text = player.canvas.text
+    for words in ["12,345", "+12 -3", "checked", "1234-5678-9012", "17 regions"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test func opensTheFindingUnderTheCursor() {
     var player = Player()
     player.press("2<CR>j<CR>")

@@ -124,6 +124,12 @@ package struct FindingsScreen: Page {
 
   // MARK: Update
 
+  package mutating func narrow(to words: String) -> Bool {
+    list.narrow { $0.restore(words, $0.scope) }
+    request()
+    return true
+  }
+
   package mutating func go(to number: Int) -> Bool {
     list.go(to: number - 1)
   }
