@@ -7,15 +7,21 @@ import StateStore
 /// What the session asks of the world.
 package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
+  /// Gathers a row's evidence with the part that costs money.
+  case pay(Run, CheckID)
   case rescan(Run, FindingTarget)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
+  case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
   case browse(String)
+  case readProfiles
+  case use(AccountChoice)
+  case saveView(SavedView)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -23,8 +29,9 @@ package final class Effects: Sendable {
   /// What effects need of the world.
   package struct Dependencies: Sendable {
     package typealias Scan =
-      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
-      ScanResult
+      @Sendable (
+        [Check], EvidenceRequest, ScanControl, @escaping @Sendable (ScanEvent) -> Void
+      ) async throws -> ScanResult
 
     package typealias Rescan =
       @Sendable (UnitScope, FindingTarget) async throws -> UnitScan
@@ -32,13 +39,17 @@ package final class Effects: Sendable {
     package var scan: Scan
     package var rescan: Rescan
     package var recordScan: @Sendable (ScanResult) throws -> State
-    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
-    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Appends what people decided, all of it or nothing.
+    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
+    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
     /// Puts a text on the clipboard.
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
     package var browse: @Sendable (String) -> Bool
+    /// Writes down how the screen was left.
+    package var saveView: @Sendable (SavedView) throws -> Void
     package var load: @Sendable () throws -> State
+    package var accounts = AccountSwitch.none
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
     package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date
@@ -51,11 +62,11 @@ package final class Effects: Sendable {
       scan: @escaping Scan,
       rescan: @escaping Rescan,
       recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordAttestation:
-        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
-      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
+      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
+      saveView: @escaping @Sendable (SavedView) throws -> Void,
       load: @escaping @Sendable () throws -> State,
       watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
       now: @escaping @Sendable () -> Date,
@@ -65,10 +76,11 @@ package final class Effects: Sendable {
       self.scan = scan
       self.rescan = rescan
       self.recordScan = recordScan
-      self.recordAttestation = recordAttestation
-      self.findings = findings
+      self.recordEntries = recordEntries
+      self.memories = memories
       self.copy = copy
       self.browse = browse
+      self.saveView = saveView
       self.load = load
       self.watch = watch
       self.now = now
@@ -89,6 +101,8 @@ package final class Effects: Sendable {
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
+  /// The view that was to be written last, so that an earlier one never replaces it.
+  private let views = Locked(0)
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
@@ -129,11 +143,14 @@ package final class Effects: Sendable {
   package func perform(_ effect: Effect) {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
+    case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
     case .rescan(let run, let target): start(run, target)
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
       Task { record(draft, in: account, partition) }
+    case .decide(let decision, let account, let partition):
+      Task { decide(decision, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -141,6 +158,53 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .readProfiles:
+      Task { readProfiles() }
+    case .use(let choice): use(choice)
+    case .saveView(let view): save(view)
+    }
+  }
+
+  private func readProfiles() {
+    do {
+      post(.profiles(try dependencies.accounts.profiles()))
+    } catch {
+      post(.profilesUnreadable(dependencies.explain(error)))
+    }
+  }
+
+  /// At once for scans that follow; that it is written down for the next start may take longer.
+  private func use(_ choice: AccountChoice) {
+    dependencies.accounts.use(choice)
+    guard let account = choice.account else { return }
+    Task {
+      do {
+        _ = try write { try dependencies.accounts.remember(account) }
+      } catch {
+        post(.stateUnreadable(dependencies.explain(error)))
+      }
+    }
+  }
+
+  private func save(_ view: SavedView) {
+    let number = views.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      do {
+        try views.withLock { if $0 == number { try dependencies.saveView(view) } }
+      } catch {
+        post(.viewUnsaved(dependencies.explain(error)))
+      }
+    }
+  }
+
+  /// Writes down how the screen was left, now: the program ends.
+  package func finish(_ view: SavedView) throws {
+    try views.withLock { number in
+      number += 1
+      try dependencies.saveView(view)
     }
   }
 
@@ -160,9 +224,13 @@ package final class Effects: Sendable {
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
-  private func start(_ run: Run, _ rows: [CheckID]) {
+  private func start(
+    _ run: Run,
+    _ rows: [CheckID],
+    _ evidence: EvidenceRequest = EvidenceRequest()
+  ) {
     scans.withLock { $0[run] = Scan(rows: Set(rows)) }
-    Task { await scan(run, rows.compactMap(Catalog.check)) }
+    Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
   }
 
   private func start(_ run: Run, _ target: FindingTarget) {
@@ -205,10 +273,12 @@ package final class Effects: Sendable {
     for scan in running { scan.cancel(scan.rows) }
   }
 
-  private func scan(_ run: Run, _ checks: [Check]) async {
+  private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
     guard let control = scans.withLock({ $0[run]?.control }) else { return }
     do {
-      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      let result = try await dependencies.scan(checks, evidence, control) { [self] in
+        report($0, of: run)
+      }
       finish(run, result)
     } catch {
       let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
@@ -218,10 +288,10 @@ package final class Effects: Sendable {
   }
 
   private func finish(_ run: Run, _ result: ScanResult) {
-    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
-      loadFindings(of: result.account)
+      if !result.rows.isEmpty { loadFindings(of: result.account) }
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
     }
@@ -231,17 +301,38 @@ package final class Effects: Sendable {
     switch event {
     case .identified:
       guard let owner = event.owner else { return }
-      scans.withLock { $0[run]?.account = owner.account }
+      let exceptions = openSuppressions(of: owner.account)
+      scans.withLock { scans in
+        scans[run]?.account = owner.account
+        scans[run]?.exceptions = exceptions
+      }
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
     case .progress(let row, let progress):
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
-      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+      post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
+    case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
+  }
+
+  /// What may be accepted of the account; an unreadable file says so when the scan is written.
+  private func openSuppressions(of account: AccountID) -> [Suppression] {
+    do {
+      return try dependencies.load().accounts[account]?.log.openSuppressions ?? []
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+      return []
+    }
+  }
+
+  private func summary(of row: ScanResult.Row, in run: Run) -> RowSummary {
+    let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
+    guard let account, !exceptions.isEmpty else { return row.summary }
+    return row.summary(of: account, excepting: exceptions)
   }
 
   /// A fast scan must not flood the screen.
@@ -276,7 +367,7 @@ package final class Effects: Sendable {
 
   private func loadFindings(of account: AccountID) {
     do {
-      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      let findings = try dependencies.memories(account).mapValues { Findings($0) }
       known.withLock { $0[account] = findings }
       post(.findings(account, findings))
     } catch {
@@ -293,11 +384,12 @@ package final class Effects: Sendable {
       reviewer: draft.reviewer,
       link: draft.link,
       attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now()
+      recordedAt: dependencies.now(),
+      facts: draft.facts
     )
     do {
       let state = try write {
-        try dependencies.recordAttestation(attestation, account, partition)
+        try dependencies.recordEntries([.attestation(attestation)], account, partition)
       }
       post(.attested(draft.row, state))
     } catch {
@@ -307,6 +399,16 @@ package final class Effects: Sendable {
 }
 
 extension Effects {
+  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
+    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
+    do {
+      let state = try write { try dependencies.recordEntries([entry], account, partition) }
+      post(.decided(decision, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
@@ -314,6 +416,8 @@ extension Effects {
     /// Of a scan of one finding, which has nothing to control.
     var task: Task<Void, Never>?
     var account: AccountID?
+    /// What may be accepted of what it finds.
+    var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
     /// When each row's progress was last told.
     var told: [CheckID: Date] = [:]

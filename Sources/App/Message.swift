@@ -22,8 +22,15 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case profiles([ProfileListing])
+  case profilesUnreadable(Problem)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
+  /// What is typed would not outlive the program.
+  case viewUnsaved(Problem)
 }
 
 /// A scan's number, to tell several apart.
@@ -42,6 +49,7 @@ package enum ScanNews: Sendable {
   case started(CheckID)
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
+  case gathered(CheckID, EvidenceRecord)
   case throttled(Int)
   /// How many calls were made so far.
   case calls(Int)
@@ -66,4 +74,6 @@ package struct AttestationDraft: Hashable, Sendable {
   package var reviewer: String
   package var link: String?
   package var attestedAt: Date
+  /// What was shown beside the question.
+  package var facts: MaterialFacts?
 }

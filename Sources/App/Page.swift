@@ -75,6 +75,9 @@ package struct Surroundings: Sendable {
   package var language: Language
   /// What was said so far, the latest last.
   package var notices: [Notice] = []
+  /// `nil` where there is but one account, as in the demo.
+  package var accounts: AccountDirectory?
+  package var keys = KeyChanges()
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -100,15 +103,21 @@ package indirect enum Step: Equatable, Sendable {
   /// Looks again at one finding of a row, and at nothing else.
   case rescanFinding(CheckID, Finding)
   case rescanAll
+  /// Reads a row's facts with the part that costs money.
+  case pay(CheckID)
   case cancel(CheckID)
   case cancelAll
   case record(AttestationDraft)
+  case decide(Decision)
   case dismissProblem
   case arrange(Arrangement)
   case copy(Copying)
   /// Shows an address in a browser.
   case browse(String)
   case show(Language)
+  case readProfiles
+  /// Shows another account, and scans by another profile from now on.
+  case use(AccountChoice)
   /// Out of the program, unless something would be lost.
   case leave
   case quit
@@ -120,6 +129,7 @@ package enum Route: Equatable, Sendable {
   case findings(CheckID)
   case finding(CheckID, FindingList)
   case attest(CheckID)
+  case except(ExceptScreen.Subject)
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.
   case plainText([String])

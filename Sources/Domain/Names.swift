@@ -40,6 +40,14 @@ package struct AccountID: Hashable, Comparable, Sendable, ExpressibleByStringLit
     self.init(digits)
   }
 
+  /// `nil` for anything but twelve digits.
+  package init?(digits: String) {
+    guard digits.utf8.count == 12, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    self.init(digits)
+  }
+
   /// In groups of four, as the AWS console writes it.
   package var grouped: String {
     guard digits.utf8.count == 12 else { return digits }

@@ -38,7 +38,7 @@ package struct Scanner: Sendable {
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
-    let announcer = Announcer(onEvent, onEvidence: evidence?.onEvidence)
+    let announcer = Announcer(onEvent)
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
@@ -58,18 +58,28 @@ package struct Scanner: Sendable {
       calls: { client.statistics.counts.calls },
       announcer: announcer
     )
-    let rows = try await rows(of: run, control)
+    let outcome = try await outcome(of: run, control)
     return ScanResult(
       account: identity.account,
       partition: identity.partition,
-      summary: ScanSummary(
-        startedAt: startedAt,
-        finishedAt: clock.now(),
-        regions: scanned,
-        calls: client.statistics.counts.calls,
-        caller: identity.arn
-      ),
-      rows: rows
+      summary: summary(of: client, from: startedAt, scanned, identity),
+      rows: outcome.rows,
+      evidence: outcome.evidence
+    )
+  }
+
+  private func summary(
+    of client: AWSClient,
+    from startedAt: Date,
+    _ regions: [Region],
+    _ identity: CallerIdentity
+  ) -> ScanSummary {
+    ScanSummary(
+      startedAt: startedAt,
+      finishedAt: clock.now(),
+      regions: regions,
+      calls: client.statistics.counts.calls,
+      caller: identity.arn
     )
   }
 
@@ -89,18 +99,18 @@ package struct Scanner: Sendable {
     return headStart
   }
 
-  private func rows(
+  private func outcome(
     of run: ScanRun,
     _ control: ScanControl
-  ) async throws(ScanFailure) -> [ScanResult.Row] {
+  ) async throws(ScanFailure) -> ScanRun.Outcome {
     control.begin(run)
-    let rows = await withTaskCancellationHandler {
+    let outcome = await withTaskCancellationHandler {
       await run.run()
     } onCancel: {
       run.abandon()
     }
     guard !Task.isCancelled else { throw .cancelled }
-    return rows
+    return outcome
   }
 
   func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {

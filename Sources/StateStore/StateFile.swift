@@ -58,10 +58,20 @@ struct StateFile {
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
       }
-      account[member: "lastScan"].merge(last.members)
+      account[member: "lastScan"].merge(last.lastMembers)
       account[member: "findings"].merge(findings.members)
       let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
       account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])
+    }
+    record(result.evidence, of: result)
+  }
+
+  /// Takes over what was gathered beside manual rows; what other rows show stays.
+  mutating func record(_ evidence: [CheckID: EvidenceRecord], of result: ScanResult) {
+    change(result.account, result.partition) { account in
+      for (row, record) in evidence {
+        account[member: "evidence"][member: row.description].merge(record.members)
+      }
     }
     choose(result.account)
   }

@@ -10,8 +10,12 @@ struct StateWriter {
     self.store = store
   }
 
+  /// A scan of manual rows alone finds nothing: it is no scan of the history.
   func record(_ result: ScanResult) throws(StateError) -> State {
-    try update { file, place throws(StateError) in
+    guard !result.rows.isEmpty || result.evidence.isEmpty else {
+      return try update { file in file.record(result.evidence, of: result) }
+    }
+    return try update { file, place throws(StateError) in
       guard let merge = merge(result, into: file) else { return }
       let reference = FindingsReference(
         file: Self.findingsName(place, result.account, revision: file.state.revision + 1),

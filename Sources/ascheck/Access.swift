@@ -10,6 +10,26 @@ struct Access: Sendable {
   let scanner: Scanner
   /// Only these; empty means all that the account has enabled.
   let regions: [Region]
+  /// The profile that signs in, where it is one.
+  var profile: String?
+
+  /// Scans, and says by which profile.
+  func scan(
+    _ checks: [Check],
+    evidence: EvidenceRequest? = nil,
+    control: ScanControl = ScanControl(),
+    onEvent: @escaping @Sendable (ScanEvent) -> Void
+  ) async throws -> ScanResult {
+    var result = try await scanner.scan(
+      checks,
+      regions: regions,
+      control: control,
+      evidence: evidence,
+      onEvent: onEvent
+    )
+    result.summary.profile = profile
+    return result
+  }
 
   static func demo(clock: WallClock) -> Self {
     let parts = AWSClient.Dependencies(
@@ -79,7 +99,8 @@ struct LiveAccess: Sendable {
         homeRegion: settings.region ?? regions.first ?? Self.homeRegion,
         timeLimit: TimeInterval(options.timeLimit)
       ),
-      regions: regions
+      regions: regions,
+      profile: settings.profileInUse
     )
   }
 

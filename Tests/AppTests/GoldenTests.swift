@@ -163,7 +163,7 @@ struct GoldenTests {
   }
 
   @Test(arguments: Golden.Size.all) func listsKeysOfTheFindings(_ size: Golden.Size) throws {
-    try Golden.check("help-findings", size, cursor: 0) { player in
+    try Golden.check("help-findings", size, cursor: 1) { player in
       player.openFindings("2")
       player.press("?")
     }

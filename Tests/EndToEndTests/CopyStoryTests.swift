@@ -34,7 +34,9 @@ struct CopyStoryTests {
     try await tmux.type("2r")
     try await tmux.waitFor("[!!] 07", within: 60)
     try await tmux.press("Enter", "Enter", "Enter", "Y")
-    let screen = try await tmux.waitUntil("shows the text alone") { $0.hasPrefix("Resource   vol-") }
+    let screen = try await tmux.waitUntil("shows the text alone") {
+      $0.hasPrefix("Resource   vol-")
+    }
     #expect(screen.contains("\nARN        arn:aws:ec2:"))
     try await tmux.press("Escape")
     try await tmux.waitFor("ASC 07  finding 1 /")

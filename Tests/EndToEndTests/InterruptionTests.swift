@@ -27,7 +27,7 @@ struct InterruptionTests {
     )
     #expect(try folder.text(of: "state.json") == before)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
-    #expect(left == ["state.json", "state.json.lock"])
+    #expect(left == ["state.json", "state.json.lock", "state.json.turn"])
   }
 
   @Test func progressGoesToAStandardErrorThatIsATerminal() async throws {

@@ -7,6 +7,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case toDo
   case progress
   case messages
+  case accounts
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -16,7 +17,10 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case help
 
   package static let allCases: [Self] =
-    [.palette, .toDo, .progress, .messages, .cancelAll, .switchLanguage, .back, .out, .quit, .help]
+    [
+      .palette, .toDo, .progress, .messages, .accounts, .cancelAll, .switchLanguage, .back, .out,
+      .quit, .help,
+    ]
     + Language.allCases.map(Self.language)
 
   package static let keymap: [KeyBinding<Self>] =
@@ -58,6 +62,13 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .messages,
       hint: Text(en: "messages", ja: "メッセージ"),
       help: Text(en: "what was said so far", ja: "これまでのメッセージ")
+    ),
+    KeyBinding(
+      "P",
+      command: .accounts,
+      hint: Text(en: "accounts", ja: "アカウント"),
+      help: Text(en: "other accounts", ja: "アカウントの切替"),
+      weight: 11
     ),
     KeyBinding(
       .control("x"),

@@ -13,6 +13,31 @@ extension ScanSummary {
     )
     number =
       try field["number"].optional { field throws(JSONField.Misshapen) in try field.int() } ?? 0
+    profile = try field["profile"].optional { field throws(JSONField.Misshapen) in
+      try field.string()
+    }
+    for entry in try field["leftOut"].elementsIfAny() {
+      // A reason that this program does not know stays in the file.
+      guard let reason = LeftOutRegion.Reason(rawValue: try entry["reason"].string()) else {
+        continue
+      }
+      leftOut.append(LeftOutRegion(Region(try entry["region"].string()), reason))
+    }
+  }
+
+  /// What is kept of an account's last scan and not of each in its history.
+  var lastMembers: [String: JSON?] {
+    members.merging([
+      "leftOut": leftOut.isEmpty
+        ? nil
+        : .array(
+          leftOut.map { entry in
+            .object([
+              "region": .string(entry.region.name), "reason": .string(entry.reason.rawValue),
+            ])
+          }
+        )
+    ]) { own, _ in own }
   }
 
   var members: [String: JSON?] {
@@ -23,6 +48,7 @@ extension ScanSummary {
       "calls": .number(calls),
       "caller": .string(caller),
       "number": .number(number),
+      "profile": profile.map { .string($0) },
     ]
   }
 }

@@ -6,9 +6,10 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Say whether a scan can work here, and what to do where it cannot.",
     discussion: """
-      Looks at credentials, regions, network, permissions, the state file and the terminal. Each
-      permission is found out by a call that reads little; nothing is changed, and no secret is
+      Looks at credentials, regions, network, permissions, the state file and the terminal. Each \
+      permission is found out by a call that reads little; nothing is changed, and no secret is \
       shown.
+
       Exit status: 0 a scan can work; 1 it can, but will be incomplete; 64 usage; 70 it cannot.
       """
   )

@@ -8,7 +8,7 @@ struct DueCommand: AsyncParsableCommand {
     commandName: "due",
     abstract: "Print which reviews lapse and which exceptions end soon.",
     discussion: """
-      For cron: nothing is scanned, and the exit status is 0 when nothing is due, 2 otherwise.
+      For cron: nothing is scanned, and the exit status is 0 when nothing is due, 2 otherwise. \
       --format ics makes a calendar file of all that comes within 180 days.
       """
   )

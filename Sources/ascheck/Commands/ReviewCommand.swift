@@ -10,7 +10,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   func run() async throws {
     try await Program.run(common) { program in
@@ -24,14 +24,16 @@ struct ReviewCommand: AsyncParsableCommand {
     _ program: Program,
     _ common: CommonOptions,
     _ access: AccessOptions,
-    _ color: ColorOptions
+    _ color: ScreenOptions
   ) async throws -> ExitCode {
+    let accounts = LiveAccounts(access, program)
     let review = InteractiveReview(
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
-      // The terminal is the screen's, which a question on it would spoil.
-      access: LiveAccess(access, program.environment, mfaPrompt: nil).access
+      access: accounts.access,
+      accounts: accounts.asSwitch,
+      profile: accounts.profileInUse
     )
     return try await review.run(color)
   }

@@ -12,8 +12,8 @@ struct ScanCommand: AsyncParsableCommand {
     discussion: """
       Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
 
-      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown \
-      or a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
+      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown or \
+      a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
       """
   )
 
@@ -23,6 +23,8 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
+
+  @OptionGroup var paid: PaidOptions
 
   @Argument(help: ArgumentHelp("Rows, such as 07 or 02-01.", valueName: "row"))
   var rows: [String] = []
@@ -35,7 +37,7 @@ struct ScanCommand: AsyncParsableCommand {
       _ = try program.store.load()
       let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
       let access = try live.access()
-      return try await Self.report(checks, access, program, format, color)
+      return try await Self.report(checks, access, program, format, color, paid.request)
     }
   }
 
@@ -45,9 +47,10 @@ struct ScanCommand: AsyncParsableCommand {
     _ access: Access,
     _ program: Program,
     _ format: ReportFormat,
-    _ color: ColorOptions
+    _ color: ColorOptions,
+    _ evidence: EvidenceRequest = EvidenceRequest()
   ) async throws -> ExitCode {
-    let result = try await scan(checks, access, program.console)
+    let result = try await scan(checks, access, program.console, evidence)
     let record = try program.store.record(result).accounts[result.account]
     let report = ScanReport(result, on: checks, record: record, now: program.now())
     switch format {
@@ -57,15 +60,16 @@ struct ScanCommand: AsyncParsableCommand {
     return ExitCode(report.verdict.exitCode)
   }
 
-  private static func scan(
+  static func scan(
     _ checks: [Check],
     _ access: Access,
-    _ console: Console
+    _ console: Console,
+    _ evidence: EvidenceRequest
   ) async throws -> ScanResult {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scanner.scan(checks, regions: access.regions) { line.take($0) }
+      try await access.scan(checks, evidence: evidence) { line.take($0) }
     }
   }
 }

@@ -8,9 +8,10 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Find out whether what people decided is as it was written.",
     discussion: """
-      Every entry carries the digest of the one before, so an edited, removed or moved entry is
-      found and named. The last digest stands for all of it: note it elsewhere, and --noted finds
+      Every entry carries the digest of the one before, so an edited, removed or moved entry is \
+      found and named. The last digest stands for all of it: note it elsewhere, and --noted finds \
       even a log that was written anew as a whole.
+
       Exit status: 0 as it was written; 1 not so; 70 the file cannot be read.
       """
   )

@@ -12,6 +12,7 @@ struct KeymapTests {
     expectWhole(FindingsScreen.self)
     expectWhole(FindingScreen.self)
     expectWhole(AttestScreen.self)
+    expectWhole(ExceptScreen.self)
     expectWhole(HelpScreen.self)
     expectWhole(RecordScreen.self)
     expectWhole(PlainTextScreen.self)
@@ -20,6 +21,7 @@ struct KeymapTests {
     expectWhole(MessagesScreen.self)
     expectWhole(ProgressScreen.self)
     expectWhole(ToDoScreen.self)
+    expectWhole(AccountsScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
@@ -85,7 +87,7 @@ struct KeymapTests {
     expectDistinct(own, name)
     let shared: Set<Key> =
       switch Command.self {
-      case is AttestScreen.Command.Type: [.left]
+      case is AttestScreen.Command.Type, is ExceptScreen.Command.Type: [.left]
       case is PaletteScreen.Command.Type: [.control("c")]
       default: []
       }

@@ -41,6 +41,15 @@ final class SSOTokens: Sendable {
     return token
   }
 
+  /// What the file alone tells of the sign-in.
+  func signIn() throws(CredentialError) -> ProfileListing.SignIn {
+    let token = try read()
+    let now = tools.clock.now()
+    if configuration.session != nil, token.renewal(at: now) != nil { return .ready }
+    guard let expires = token.expires, expires > now else { throw lapsed }
+    return .until(expires)
+  }
+
   var lapsed: CredentialError { .sso(configuration.place, .token(.lapsed, file: file)) }
 
   private func left(of token: SSOToken, _ now: Date) -> TimeInterval {

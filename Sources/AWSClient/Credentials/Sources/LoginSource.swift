@@ -6,24 +6,27 @@ extension CredentialChain {
   /// The credentials of `aws login`, which the AWS CLI keeps on the disk.
   func login(_ profile: Profiles.Profile) -> CredentialSource {
     CredentialSource(.login) { () throws(CredentialError) in
-      guard let session = profile["login_session"] else { return nil }
-      let place = ProfileKey(file: session.file, profile: profile.name, key: "login_session")
-      let folder = settings.environment["AWS_LOGIN_CACHE_DIRECTORY"] ?? "~/.aws/login/cache"
-      let name = Digest.hex(Digest.sha256(session.text.utf8))
-      let cache = LoginCache(
-        place: place,
-        file: "\(Path.expanded(folder, settings.environment))/\(name).json",
-        chain: self
-      )
+      guard let cache = loginCache(of: profile) else { return nil }
       return CredentialProvider { () throws(CredentialError) in
         try await cache.credentials()
       }.cached(clock: tools.clock)
     }
   }
+
+  func loginCache(of profile: Profiles.Profile) -> LoginCache? {
+    guard let session = profile["login_session"] else { return nil }
+    let folder = settings.environment["AWS_LOGIN_CACHE_DIRECTORY"] ?? "~/.aws/login/cache"
+    let name = Digest.hex(Digest.sha256(session.text.utf8))
+    return LoginCache(
+      place: ProfileKey(file: session.file, profile: profile.name, key: "login_session"),
+      file: "\(Path.expanded(folder, settings.environment))/\(name).json",
+      chain: self
+    )
+  }
 }
 
 /// The AWS CLI's file of one sign-in, renewed where that is due and written back for it.
-private struct LoginCache: Sendable {
+struct LoginCache: Sendable {
   let place: ProfileKey
   let file: String
   let chain: CredentialChain
@@ -49,7 +52,8 @@ private struct LoginCache: Sendable {
     return Credentials(answer, at: now)
   }
 
-  private func read() throws(CredentialError) -> LoginSession {
+  @discardableResult
+  func read() throws(CredentialError) -> LoginSession {
     let text: String?
     do throws(SettingsError) {
       text = try chain.tools.files.read(file)

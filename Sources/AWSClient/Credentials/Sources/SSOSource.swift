@@ -9,8 +9,7 @@ extension CredentialChain {
         return nil
       }
       let client = anonymousClient
-      let folder = Path.expanded("~/.aws/sso/cache", settings.environment)
-      let tokens = SSOTokens(configuration, tools, client, cache: folder)
+      let tokens = ssoTokens(configuration)
       let provider = CredentialProvider { () throws(CredentialError) in
         let token = try await tokens.token()
         let operation = GetRoleCredentials(
@@ -27,6 +26,16 @@ extension CredentialChain {
       }
       return provider.cached(clock: tools.clock)
     }
+  }
+
+  /// Those of a profile that signs in by IAM Identity Center.
+  func ssoTokens(of profile: Profiles.Profile) throws(CredentialError) -> SSOTokens? {
+    try SSOConfiguration(profile, settings.profiles).map(ssoTokens)
+  }
+
+  private func ssoTokens(_ configuration: SSOConfiguration) -> SSOTokens {
+    let folder = Path.expanded("~/.aws/sso/cache", settings.environment)
+    return SSOTokens(configuration, tools, anonymousClient, cache: folder)
   }
 
   private static func error(_ gap: Gap, _ configuration: SSOConfiguration) -> CredentialError {

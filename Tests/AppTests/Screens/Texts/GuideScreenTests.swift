@@ -36,7 +36,7 @@ struct GuideScreenTests {
     let address = "https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html"
     #expect(player.effects.last == .browse(address))
     player.send(.browsed(.opened(address)))
-    #expect(player.canvas.text.contains("opened https://docs"))
+    #expect(player.canvas.text.contains("opened\n \(address)"))
   }
 
   @Test func showsTheAddressWhereThereIsNoBrowser() {
@@ -44,7 +44,7 @@ struct GuideScreenTests {
     player.press("2o<Tab>o")
     player.send(.browsed(.shown("https://docs.aws.amazon.com/ebs/", .tmux)))
     #expect(player.canvas.text.contains("no browser here"))
-    #expect(player.canvas.text.contains("https://docs.aws.amazon.com/ebs/"))
+    #expect(player.session.plainText == "https://docs.aws.amazon.com/ebs/")
   }
 
   @Test func saysWhereTheAddressesAreWhenNoneIsInSight() {

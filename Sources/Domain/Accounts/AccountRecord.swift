@@ -10,6 +10,8 @@ package struct AccountRecord: Hashable, Sendable {
   /// What the program did, oldest first.
   package var history: [HistoryEvent] = []
   package var lastScan: ScanSummary?
+  /// What the account last showed beside each manual row.
+  package var evidence: [CheckID: EvidenceRecord] = [:]
 
   package init(account: AccountID, partition: Partition) {
     self.account = account
@@ -40,6 +42,10 @@ package struct ScanSummary: Hashable, Sendable {
   package var caller: String
   /// Counts the account's scans from 1; given when the scan is recorded, 0 before.
   package var number = 0
+  /// The profile whose credentials scanned, where it was one.
+  package var profile: String?
+  /// Regions that the scan says nothing about; kept of the account's last scan alone.
+  package var leftOut: [LeftOutRegion] = []
 
   package init(
     startedAt: Date,
@@ -112,9 +118,11 @@ package struct ScanResult: Sendable {
 
   package let account: AccountID
   package let partition: Partition
-  package let summary: ScanSummary
+  package var summary: ScanSummary
   /// Automatic rows that were scanned and whole, in the checklist's order.
   package let rows: [Row]
+  /// What was gathered beside the manual rows.
+  package let evidence: [CheckID: EvidenceRecord]
   /// What part of those rows was looked at.
   package let extent: Extent
 
@@ -123,12 +131,14 @@ package struct ScanResult: Sendable {
     partition: Partition,
     summary: ScanSummary,
     rows: [Row],
+    evidence: [CheckID: EvidenceRecord] = [:],
     extent: Extent = .rows
   ) {
     self.account = account
     self.partition = partition
     self.summary = summary
     self.rows = rows
+    self.evidence = evidence
     self.extent = extent
   }
 }

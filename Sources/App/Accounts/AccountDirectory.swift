@@ -1,0 +1,72 @@
+import Domain
+import StateStore
+
+/// All that is known of accounts besides the one that is shown.
+package struct AccountDirectory: Sendable {
+  /// What is kept of every account.
+  package var state = State()
+  /// `nil` until the files of the AWS CLI are read.
+  package var profiles: [ProfileListing]?
+  /// Why they could not be.
+  package var problem: Problem?
+  /// What scans sign in by; `nil` for an account that no profile leads to, and before one is named.
+  package var profile: String?
+
+  package init() {}
+
+  mutating func take(_ profiles: [ProfileListing], _ problem: Problem? = nil) {
+    self.profiles = profiles
+    self.problem = problem
+  }
+
+  /// What is said once an account was chosen.
+  func notice(after choice: AccountChoice) -> Text {
+    guard let name = choice.profile else { return AccountChoice.savedOnly }
+    if let obstacle = profiles?.first(where: { $0.name == name })?.obstacle { return obstacle }
+    return choice.account == nil
+      ? Text(
+        en: "\(name) was never scanned here; R scans every row",
+        ja: "\(name) はまだスキャンしていません。R ですべて実行します"
+      )
+      : Text(
+        en: "now \(name), as saved; nothing is scanned until r or R",
+        ja: "\(name) に切り替えました。保存済みの結果です (r または R で実行)"
+      )
+  }
+}
+
+/// What somebody chose on the page of accounts.
+package struct AccountChoice: Hashable, Sendable {
+  package let profile: String?
+  /// `nil` where no scan has told yet whose the profile is.
+  package let account: AccountID?
+
+  package init(profile: String?, account: AccountID?) {
+    self.profile = profile
+    self.account = account
+  }
+
+  /// What to call it on screen.
+  var label: String { profile ?? "" }
+
+  static let none = Text(
+    en: "the demo has one account; ascheck review lists yours",
+    ja: "デモのアカウントは1つだけです。ascheck review で自分のアカウントを表示できます"
+  )
+
+  static let unfinished = Text(
+    en: "an evaluation is not recorded yet; record or discard it first",
+    ja: "記録していない評価があります。先に記録するか破棄してください"
+  )
+
+  static let savedOnly = Text(
+    en: "these are the saved results; no profile leads to this account, so it cannot be scanned",
+    ja: "保存済みの結果です。このアカウントのプロファイルがないため、スキャンはできません"
+  )
+
+  /// What a scan is refused with where nobody knows how to sign in to the account.
+  static let noProfile = Text(
+    en: "no profile leads to this account; P chooses one",
+    ja: "このアカウントのプロファイルがありません。P で選んでください"
+  )
+}

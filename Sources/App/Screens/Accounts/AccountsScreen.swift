@@ -1,0 +1,173 @@
+import Domain
+import FoundationEssentials
+import StateStore
+import TerminalUI
+
+/// The profiles of the AWS CLI's files and the accounts of the state file, to go from one to
+/// another.
+package struct AccountsScreen: Page {
+  package static let name = Text(en: "the accounts", ja: "アカウント一覧")
+
+  private(set) var surroundings: Surroundings?
+  private(set) var selection = Selection<AccountLine.ID>()
+  private(set) var filter = ListFilter()
+  private(set) var lines: [AccountLine] = []
+  private var isSettled = false
+
+  package init() {}
+
+  package mutating func take(_ surroundings: Surroundings) -> Text? {
+    let isNews = self.surroundings.map { hasNews(surroundings, after: $0) } ?? true
+    self.surroundings = surroundings
+    if isNews { lines = surroundings.accounts?.lines(at: surroundings.board.now) ?? [] }
+    let gone = narrow()
+    guard isSettled else {
+      settle()
+      return nil
+    }
+    return gone == nil
+      ? nil : Text(en: "that line is no longer in the list", ja: "その行は一覧からなくなりました")
+  }
+
+  /// With a thousand accounts, nothing is reckoned anew at every key.
+  private func hasNews(_ new: Surroundings, after old: Surroundings) -> Bool {
+    guard let before = old.accounts, let after = new.accounts else { return true }
+    return before.state.revision != after.state.revision
+      || before.state.currentAccount != after.state.currentAccount
+      || before.profiles != after.profiles || before.profile != after.profile
+      || new.board.now.timeIntervalSince(old.board.now) > 60
+  }
+
+  /// The cursor begins on what is in use, once the profiles are there.
+  private mutating func settle() {
+    guard !isSettled, surroundings?.accounts?.profiles != nil else { return }
+    isSettled = true
+    if let line = lines.first(where: \.isInUse) { selection.select(line.id) }
+  }
+
+  // MARK: Commands
+
+  package enum Command: Hashable, CaseIterable, Sendable {
+    case use
+    case check
+    case filter
+    case stepOut
+    case move(Movement)
+
+    package static let allCases: [Self] =
+      [.use, .check, .filter, .stepOut] + Movement.allCases.map(Self.move)
+  }
+
+  package static let keymap: [KeyBinding<Command>] =
+    [
+      KeyBinding(
+        .enter,
+        "l",
+        .right,
+        command: .use,
+        hint: Text(en: "switch", ja: "切替"),
+        help: Text(en: "show this account", ja: "アカウントを切り替える"),
+        weight: 90
+      ),
+      KeyBinding(
+        "r",
+        .function(5),
+        command: .check,
+        hint: Text(en: "check sign-ins", ja: "再確認"),
+        help: Text(en: "read the profiles again", ja: "プロファイルを読み直す"),
+        weight: 70
+      ),
+      KeyBinding(
+        "/",
+        command: .filter,
+        hint: Text(en: "filter", ja: "絞込"),
+        help: Text(en: "narrow by words", ja: "文字で絞り込む"),
+        weight: 80
+      ),
+      .stepOut(.stepOut),
+    ] + Movement.bindings(Command.move)
+
+  package var isTyping: Bool { filter.isTyping }
+
+  package func hints(in language: Language) -> [Footer.Hint] {
+    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
+  }
+
+  package func refusal(of command: Command) -> Text? {
+    switch command {
+    case .use where selected == nil: Refusal.nothingSelected
+    case .use where surroundings?.board.isRunning ?? false:
+      Text(
+        en: "a scan is running; Ctrl-X cancels it",
+        ja: "スキャンの実行中です。Ctrl-X で中止できます"
+      )
+    case .stepOut where !filter.isActive: Notice.escape
+    default: nil
+    }
+  }
+
+  // MARK: Update
+
+  package mutating func update(_ command: Command) -> Step? {
+    switch command {
+    case .use: return selected.map { .use($0.choice) }
+    case .check: return .readProfiles
+    case .filter: filter.beginTyping()
+    case .stepOut:
+      filter.clear()
+      narrow()
+    case .move(let movement): selection.move(movement.motion())
+    }
+    return nil
+  }
+
+  package mutating func typed(_ key: Key) -> Bool {
+    defer { narrow() }
+    return filter.typed(key)
+  }
+
+  package mutating func pasted(_ text: String) {
+    filter.pasted(text)
+    narrow()
+  }
+
+  package mutating func go(to number: Int) -> Bool {
+    guard selection.ids.indices.contains(number - 1) else { return false }
+    return selection.select(selection.ids[number - 1])
+  }
+
+  /// Gives the line that the cursor had to leave.
+  @discardableResult
+  private mutating func narrow() -> AccountLine.ID? {
+    let around = AccountsDrawing.linesAround(height: surroundings?.height ?? 0)
+    selection.height = max(1, (surroundings?.height ?? 0) - around)
+    return selection.replace(with: visible.map(\.id))
+  }
+
+  // MARK: What is shown
+
+  var visible: [AccountLine] {
+    guard filter.isActive else { return lines }
+    let query = filter.query
+    return lines.filter { query.isEmpty || query.matches($0.searchText) }
+  }
+
+  var selected: AccountLine? {
+    selection.id.flatMap { id in lines.first { $0.id == id } }
+  }
+
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    AccountsDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension ProfileListing {
+  /// Why nothing can be scanned by it now, and what to do first.
+  var obstacle: Text? {
+    switch signIn {
+    case .broken(let problem, let hint), .lapsed(let problem, let hint):
+      Text(en: "\(problem.en) \(hint.en)", ja: "\(problem.ja)\(hint.ja)")
+    case .ready, .until, .absent: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Two accounts, one after the other, without leaving the screen.
+@Suite(.serialized)
+struct AccountsStoryTests {
+  private let folder = TemporaryFolder()
+
+  @Test func goesFromOneAccountToAnotherAndBack() async throws {
+    let moto = try await Moto("--empty")
+    let terminal = try await review(moto)
+    try await terminal.waitFor("? keys")
+    try await terminal.press("r")
+    try await terminal.waitFor("one 1111-2222-3333", within: 60)
+    try await terminal.waitFor("ASC 01: [")
+
+    try await terminal.press("P")
+    let accounts = try await terminal.waitFor("in use")
+    #expect(accounts.contains("> one"))
+    #expect(accounts.contains("4444-5555-6666"))
+    try await terminal.press("j", "Enter")
+    let fresh = try await terminal.waitFor("two not scanned yet")
+    #expect(fresh.contains("two was never scanned here"))
+    try await terminal.press("r")
+    try await terminal.waitFor("two 4444-5555-6666", within: 60)
+    try await terminal.waitFor("ASC 01: [")
+
+    try await terminal.press("P")
+    try await terminal.waitFor("> two")
+    try await terminal.press("k", "Enter")
+    let back = try await terminal.waitFor("one 1111-2222-3333")
+    #expect(back.contains("nothing is scanned until r or R"))
+    try await terminal.press("q")
+    try await terminal.waitFor("code 0")
+
+    let again = try await review(moto, profile: nil)
+    try await again.waitFor("1111-2222-3333")
+  }
+
+  private func review(_ moto: Moto, profile: String? = "one") async throws -> Tmux {
+    let roles = [("one", "111122223333"), ("two", "444455556666")].map { name, account in
+      """
+      [profile \(name)]
+      role_arn = arn:aws:iam::\(account):role/audit
+      source_profile = base
+      """
+    }
+    let base = """
+      [profile base]
+      aws_access_key_id = testing
+      aws_secret_access_key = testing
+      """
+    try folder.write((roles + [base]).joined(separator: "\n"), to: "config")
+    var environment = moto.environment
+    environment["HOME"] = folder.url.path
+    environment["AWS_CONFIG_FILE"] = folder.path("config")
+    let options = profile.map { " --profile \($0)" } ?? ""
+    return try await Tmux(
+      (columns: 80, rows: 24),
+      environment: environment,
+      "/bin/sh",
+      "-c",
+      "\(Command.ascheck) --lang en\(options); echo code $?; exec cat"
+    )
+  }
+}
