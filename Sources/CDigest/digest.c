@@ -32,8 +32,8 @@ int digest_sha256(const uint8_t *data, size_t count, uint8_t *out32) {
   unsigned int length = 0;
   EVP_MD_CTX *hash = context();
   return hash && sha256 && EVP_DigestInit_ex2(hash, sha256, NULL) == 1 &&
-         EVP_DigestUpdate(hash, data, count) == 1 && EVP_DigestFinal_ex(hash, out32, &length) == 1 &&
-         length == 32;
+         EVP_DigestUpdate(hash, data, count) == 1 &&
+         EVP_DigestFinal_ex(hash, out32, &length) == 1 && length == 32;
 }
 
 int digest_sha1(const uint8_t *data, size_t count, uint8_t *out20) {

@@ -69,6 +69,30 @@ struct ScannerTests {
     #expect(Set(volumes.map(\.url)) == ["https://ec2.eu-west-1.amazonaws.com/"])
   }
 
+  /// The last region answers late, so that there is something to tell before the row is judged.
+  @Test(arguments: ["ASC 07", "ASC 12"] as [CheckID])
+  func alertsAreCountedWhileTheScanRuns(_ row: CheckID) async throws {
+    let late = Locked(0)
+    let wire = DemoWire { request in
+      let call = String(decoding: request.body, as: UTF8.self) + request.url
+      guard call.contains("DescribeVolumes") || call.contains("policyStatus") else { return nil }
+      let turn = late.withLock { turn in
+        turn += 1
+        return turn
+      }
+      try? await Task.sleep(for: .milliseconds(turn * 15))
+      return nil
+    }
+    let told = Locked<[Int]>([])
+    let check = try #require(Catalog.check(row))
+    let result = try await wire.scanner().scan([check]) { event in
+      if case .progress(_, let progress) = event { told.withLock { $0.append(progress.alerts) } }
+    }
+    let alerts = told.withLock { $0 }
+    #expect(alerts == alerts.sorted())
+    #expect((1...result.rows[0].summary.counts.alert).contains(try #require(alerts.last)))
+  }
+
   @Test func refusesARegionTheAccountHasNot() async throws {
     await #expect {
       try await DemoWire().scanner().scan(Catalog.checks, regions: ["mars-north-1"]) { _ in }

@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// What a file says of a row's findings, as far as a new scan of the row must know it.
 ///
-/// Most findings of a scan were there before, and of their lines only the id and the tail count; the
-/// line is read whole where the scan does not see its finding any more.
+/// Most findings of a scan were there before, and of their lines only the id and the tail count;
+/// the line is read whole where the scan does not see its finding any more.
 struct Sightings {
   /// Of a finding that was there when the row was last scanned.
   struct Entry {
