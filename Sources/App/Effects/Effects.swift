@@ -28,7 +28,7 @@ package enum Effect: Equatable, Sendable {
 package final class Effects: Sendable {
   let dependencies: Dependencies
   let post: @Sendable (Message) -> Void
-  private let scans = Locked<[Run: Scan]>([:])
+  let scans = Locked<[Run: Scan]>([:])
   /// The revision this program wrote last, held while it writes: its own change is no news.
   private let written = Locked<Int?>(nil)
   private let isWatching = Locked(false)
@@ -167,29 +167,6 @@ package final class Effects: Sendable {
     Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
   }
 
-  private func start(_ run: Run, _ target: FindingTarget) {
-    scans.withLock { scans in
-      scans[run] = Scan(rows: [target.row])
-      scans[run]?.task = Task { await rescan(run, target) }
-    }
-  }
-
-  /// The outcome is told before it is written down, which takes longer where there is much.
-  private func rescan(_ run: Run, _ target: FindingTarget) async {
-    defer { scans.withLock { $0[run] = nil } }
-    guard let unit = target.unit else {
-      return post(.rescanned(run, Rescanned(target, .needsRow)))
-    }
-    do {
-      let outcome = try await dependencies.rescan(unit, target)
-      post(.rescanned(run, Rescanned(target, outcome)))
-      if case .judged(let result) = outcome { finish(run, result) }
-    } catch {
-      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
-      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
-    }
-  }
-
   private func cancel(_ run: Run, _ row: CheckID) {
     let scan = scans.withLock { scans in
       scans[run]?.dropped.insert(row)
@@ -221,7 +198,7 @@ package final class Effects: Sendable {
     scans.withLock { $0[run] = nil }
   }
 
-  private func finish(_ run: Run, _ result: ScanResult) {
+  func finish(_ run: Run, _ result: ScanResult) {
     guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
@@ -295,36 +272,5 @@ package final class Effects: Sendable {
     } catch {
       post(.findingsUnreadable(dependencies.explain(error)))
     }
-  }
-}
-
-extension Effects {
-  /// What is remembered of a scan while it runs.
-  private struct Scan {
-    let rows: Set<CheckID>
-    let control = ScanControl()
-    /// Of a scan of one finding, which has nothing to control.
-    var task: Task<Void, Never>?
-    var account: AccountID?
-    /// What may be accepted of what it finds.
-    var exceptions: [Suppression] = []
-    var dropped: Set<CheckID> = []
-
-    init(rows: Set<CheckID>) {
-      self.rows = rows
-    }
-
-    var givenUp: Self {
-      var scan = self
-      scan.dropped = rows
-      return scan
-    }
-
-    func cancel(_ rows: Set<CheckID>) {
-      control.cancel(rows)
-      task?.cancel()
-    }
-
-    var isDropped: Bool { dropped.isSuperset(of: rows) }
   }
 }
