@@ -110,8 +110,8 @@ package indirect enum Step: Equatable, Sendable {
   case browse(String)
   case show(Language)
   case readProfiles
-  /// Shows another account, and scans by another profile from now on.
-  case use(AccountChoice)
+  /// Shows another account, and a row of it, and scans by another profile from now on.
+  case use(AccountChoice, row: CheckID?)
   /// Out of the program, unless something would be lost.
   case leave
   case quit

@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StateStore
 import TerminalUI
 
 /// The stack of screens, and who gets a key.
@@ -146,12 +147,13 @@ package struct Router: Sendable {
     case .rescan, .cancel, .record:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .use:
+    case .use(_, let row):
       guard !isDirty else {
         say(AccountChoice.unfinished)
         return []
       }
       stack.removeSubrange(1...)
+      if let row { push(ItemScreen(row)) }
       return [step]
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
       .readProfiles:
@@ -227,6 +229,9 @@ package struct Router: Sendable {
     case .accounts:
       show(AccountsScreen())
       return [.readProfiles]
+    case .matrix:
+      show(MatrixScreen())
+      return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries))
     case .palette: push(PaletteScreen(top.entries + entries))
     }
@@ -240,6 +245,8 @@ package struct Router: Sendable {
     case .cancelAll where !surroundings.board.isRunning:
       Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
     case .accounts where surroundings.accounts == nil: AccountChoice.none
+    case .matrix where surroundings.accounts == nil: AccountChoice.none
+    case .matrix where surroundings.accounts?.state.accounts.count ?? 0 < 2: AccountChoice.single
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")
     default: nil

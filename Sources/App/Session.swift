@@ -140,7 +140,7 @@ package struct Session: Application {
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
     case .readProfiles: perform(.readProfiles)
-    case .use(let choice): use(choice)
+    case .use(let choice, _): use(choice)
     case .leave: leave()
     case .quit: finish()
     case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break

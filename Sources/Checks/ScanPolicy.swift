@@ -22,8 +22,16 @@ package struct ScanPolicy: Sendable {
   /// Sorted by name.
   package let permissions: [Permission]
 
-  package init(for checks: [Check]) {
-    permissions = Set(checks.flatMap(\.permissions)).sorted { $0.name < $1.name }
+  /// With `evidence`, also for what is gathered beside the manual rows among the checks.
+  ///
+  /// Left out is what AWS charges for.
+  package init(for checks: [Check], evidence: Bool = false) {
+    let rows = evidence ? checks.filter(\.isManual) : []
+    let needs = rows.reduce(into: Set<Need>()) {
+      $0.formUnion(Evidence.needs(of: $1.id, isPaid: false))
+    }
+    permissions = Set(checks.flatMap(\.permissions) + needs.flatMap(\.permissions))
+      .sorted { $0.name < $1.name }
   }
 
   /// A whole file, with its last line ended.

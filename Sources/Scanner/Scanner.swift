@@ -59,12 +59,14 @@ package struct Scanner: Sendable {
       announcer: announcer
     )
     let rows = try await rows(of: run, control)
-    return ScanResult(
+    let summary = summary(of: client, from: startedAt, scanned, identity)
+    return await ScanResult(
       account: identity.account,
       partition: identity.partition,
-      summary: summary(of: client, from: startedAt, scanned, identity),
+      summary: summary,
       rows: rows
     )
+    .leavingOut(regionList)
   }
 
   private func summary(
@@ -164,6 +166,8 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case noCredentials(CredentialError)
   /// Not even the caller's identity could be read.
   case notIdentified(Gap)
+  /// The organization's accounts could not be listed.
+  case notListed(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
 }

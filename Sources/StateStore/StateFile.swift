@@ -58,12 +58,12 @@ struct StateFile {
       let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
       account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])
     }
-    choose(result.account)
   }
 
   /// The scan as the account's next one.
   func numbered(_ result: ScanResult) -> ScanSummary {
     var scan = result.summary
+    scan.leftOut = result.leftOut(after: state.accounts[result.account]?.lastScan?.leftOut ?? [])
     scan.number = (state.accounts[result.account]?.lastScan?.number ?? 0) + 1
     return scan
   }

@@ -12,15 +12,32 @@ struct StateWriter {
 
   func record(_ result: ScanResult) throws(StateError) -> State {
     try update { file, place throws(StateError) in
-      let merge = merge(result, into: file)
-      let reference = FindingsReference(
-        file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
-        digest: Digest.hex(Digest.sha256(merge.bytes)),
-        count: merge.count
-      )
-      try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
-      file.record(result, findings: reference)
+      try record(result, in: &file, place)
+      file.choose(result.account)
     }
+  }
+
+  /// The account to open with stays, unless there is none yet.
+  func record(_ results: [ScanResult]) throws(StateError) -> State {
+    try update { file, place throws(StateError) in
+      for result in results { try record(result, in: &file, place) }
+      if file.state.currentAccount == nil, let first = results.first { file.choose(first.account) }
+    }
+  }
+
+  private func record(
+    _ result: ScanResult,
+    in file: inout StateFile,
+    _ place: Place
+  ) throws(StateError) {
+    let merge = merge(result, into: file)
+    let reference = FindingsReference(
+      file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
+      digest: Digest.hex(Digest.sha256(merge.bytes)),
+      count: merge.count
+    )
+    try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
+    file.record(result, findings: reference)
   }
 
   func record(
@@ -46,7 +63,7 @@ struct StateWriter {
 
 extension StateWriter {
   /// Where the state is kept once links are followed, and with which permissions.
-  private struct Place {
+  fileprivate struct Place {
     let path: String
     let mode: mode_t
   }

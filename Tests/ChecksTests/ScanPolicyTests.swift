@@ -51,6 +51,23 @@ struct ScanPolicyTests {
     )
   }
 
+  @Test func allowsWhatTheEvidenceNeedsOnlyWhenAsked() throws {
+    let policy = ScanPolicy(for: Catalog.checks, evidence: true)
+    let actions = Set(policy.permissions.map(\.name))
+    #expect(actions.isSuperset(of: Self.policy.permissions.map(\.name)))
+    #expect(actions.contains("budgets:ViewBudget"))
+    #expect(!Set(Self.policy.permissions.map(\.name)).contains("budgets:ViewBudget"))
+    #expect(!actions.contains("ce:GetCostAndUsage"))
+    #expect(policy.text(as: .json).filter { !$0.isWhitespace }.count <= 6_144)
+    for format in ScanPolicy.Format.allCases {
+      #expect(policy.text(as: format).contains("ec2:DescribeKeyPairs"))
+    }
+    let check = try #require(Catalog.check("ASC 09"))
+    let own = ScanPolicy(for: [check], evidence: true).permissions.map(\.name)
+    #expect(own.contains("ec2:DescribeKeyPairs"))
+    #expect(own.allSatisfy { $0.hasPrefix("ec2:") })
+  }
+
   /// IAM counts no white space and allows 6,144 characters in a managed policy.
   @Test func fitsAManagedPolicy() {
     #expect(Self.policy.text(as: .json).filter { !$0.isWhitespace }.count <= 6_144)

@@ -8,6 +8,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case progress
   case messages
   case accounts
+  case matrix
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -18,8 +19,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .accounts, .cancelAll, .switchLanguage, .back, .out,
-      .quit, .help,
+      .palette, .toDo, .progress, .messages, .accounts, .matrix, .cancelAll, .switchLanguage,
+      .back, .out, .quit, .help,
     ]
     + Language.allCases.map(Self.language)
 
@@ -69,6 +70,12 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       hint: Text(en: "accounts", ja: "アカウント"),
       help: Text(en: "other accounts", ja: "アカウントの切替"),
       weight: 11
+    ),
+    KeyBinding(
+      "M",
+      command: .matrix,
+      hint: Text(en: "matrix", ja: "マトリクス"),
+      help: Text(en: "accounts and rows", ja: "全アカウントの状況")
     ),
     KeyBinding(
       .control("x"),

@@ -6,7 +6,10 @@ struct PolicyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Print the least IAM policy that a scan needs.",
-    discussion: "Without rows, the policy is that of a scan of all of them."
+    discussion: """
+      Without rows, the policy is that of a scan of all of them. With --evidence it also allows \
+      to read what is shown beside manual rows; the cost table, which AWS charges for, it does not.
+      """
   )
 
   @OptionGroup var common: CommonOptions
@@ -14,14 +17,19 @@ struct PolicyCommand: AsyncParsableCommand {
   @Option(help: "json, terraform or cloudformation.")
   var format: ScanPolicy.Format = .json
 
+  @Flag(help: "Also what is read as evidence beside manual rows.")
+  var evidence = false
+
   @Argument(help: ArgumentHelp("Automatic rows, such as 07 or 02-01.", valueName: "row"))
   var rows: [String] = []
 
   func run() async throws {
     try await Program.run(common) { program in
       let checks = try program.checks(named: Selection(rows: rows, regions: []).rows)
-      guard checks.contains(where: { !$0.isManual }) else { throw Failure.needsNoPolicy }
-      program.console.print(ScanPolicy(for: checks).text(as: format))
+      guard evidence || checks.contains(where: { !$0.isManual }) else {
+        throw Failure.needsNoPolicy
+      }
+      program.console.print(ScanPolicy(for: checks, evidence: evidence).text(as: format))
       return .success
     }
   }

@@ -21,6 +21,7 @@ struct KeymapTests {
     expectWhole(ProgressScreen.self)
     expectWhole(ToDoScreen.self)
     expectWhole(AccountsScreen.self)
+    expectWhole(MatrixScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
