@@ -16,6 +16,7 @@ package enum Effect: Equatable, Sendable {
   case copy(Copying)
   case browse(String)
   case readProfiles
+  case answerCode(Int, String?)
   case use(AccountChoice)
 }
 
@@ -37,6 +38,7 @@ package final class Effects: Sendable {
     package var browse: @Sendable (String) -> Bool
     package var load: @Sendable () throws -> State
     package var accounts = AccountSwitch.none
+    package var codes = CodeQuestions()
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
     package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date
@@ -138,6 +140,7 @@ package final class Effects: Sendable {
       Task { browse(address) }
     case .readProfiles:
       Task { readProfiles() }
+    case .answerCode(let number, let code): dependencies.codes.answer(number, with: code)
     case .use(let choice): use(choice)
     }
   }

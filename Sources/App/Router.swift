@@ -112,6 +112,15 @@ package struct Router: Sendable {
     if isWritten { stack.remove(at: index) }
   }
 
+  /// Asks for an MFA code over whatever is shown.
+  package mutating func ask(_ question: CodeQuestion) {
+    push(CodeScreen(question))
+  }
+
+  package mutating func closeCode(_ number: Int) {
+    stack.removeAll { ($0 as? CodeScreen)?.question.number == number }
+  }
+
   /// What screens have come to ask for besides the keys' commands.
   package mutating func takeErrands() -> [Step] {
     var steps: [Step] = []
@@ -157,6 +166,9 @@ package struct Router: Sendable {
       return [step]
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
       .readProfiles:
+      return [step]
+    case .answerCode(let number, _):
+      closeCode(number)
       return [step]
     }
     return []

@@ -140,6 +140,7 @@ package struct Session: Application {
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
     case .readProfiles: perform(.readProfiles)
+    case .answerCode(let number, let code): perform(.answerCode(number, code))
     case .use(let choice, _): use(choice)
     case .leave: leave()
     case .quit: finish()
@@ -246,6 +247,8 @@ package struct Session: Application {
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .codeWanted(let question): router.ask(question)
+    case .codeNotWanted(let number): router.closeCode(number)
     case .profiles(let profiles): accounts?.take(profiles)
     case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):

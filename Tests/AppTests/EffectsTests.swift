@@ -296,6 +296,8 @@ extension Message {
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .codeWanted: "codeWanted"
+    case .codeNotWanted: "codeNotWanted"
     case .profiles: "profiles"
     case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"

@@ -25,8 +25,9 @@ package struct AccountsReport: Sendable {
 
   var failures: [AccountOutcome] { outcomes.filter { $0.problem != nil } }
 
-  /// As for one account; one that could not be scanned counts as unknown. Where none could, the
-  /// program has failed.
+  /// As for one account.
+  ///
+  /// One that could not be scanned counts as unknown; where none could, the program has failed.
   package var exitCode: Int32 {
     if failures.count == outcomes.count { return 70 }
     let verdicts = outcomes.map(\.verdict)

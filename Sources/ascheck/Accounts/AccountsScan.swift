@@ -10,7 +10,7 @@ import StateStore
 
 /// Scans many accounts, some at once; one that fails never stops the others.
 struct AccountsScan: Sendable {
-  /// At once. AWS limits each account by itself; this bounds memory and connections.
+  /// How many at once: AWS limits each account by itself, so this bounds memory and connections.
   private static let window = 8
   /// Results that are written down together: writing takes longer the more accounts a file holds.
   private static let batch = 16

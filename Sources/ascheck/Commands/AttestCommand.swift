@@ -81,7 +81,7 @@ struct AttestCommand: AsyncParsableCommand {
     if let record = try program.record(common.account, in: state) {
       return (record.account, record.partition, record.lastScan?.caller)
     }
-    let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+    let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
     let identity = try await live.access().scanner.identity()
     return (identity.account, identity.partition, identity.arn)
   }

@@ -26,7 +26,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Program.run(common) { program in
-      let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+      let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
       let regions = Selection(rows: [], regions: access.regions).regions
       var doctor = Doctor(program: program, live: live, regions: regions)
       doctor.evidence = evidence

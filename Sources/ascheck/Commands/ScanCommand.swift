@@ -35,7 +35,7 @@ struct ScanCommand: AsyncParsableCommand {
       // A file that cannot be used is told before minutes of scanning, not after.
       _ = try program.store.load()
       let request = try many.request()
-      let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+      let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
       if let request {
         return try await Self.report(
           AccountsScan(request: request, live: live, program: program, checks: checks),

@@ -56,7 +56,7 @@ package struct MatrixScreen: Page {
         "l",
         command: .open,
         hint: Text(en: "open", ja: "詳細"),
-        help: Text(en: "this row of this account", ja: "このアカウントの項目を開く"),
+        help: Text(en: "open account and row", ja: "アカウントと項目を開く"),
         weight: 90
       ),
       KeyBinding(
