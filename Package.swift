@@ -115,6 +115,7 @@ let package = Package(
       dependencies: ["Checks", "Domain", "StateStore"],
       path: "Tests/Benchmark/StateBenchmark"
     ),
+    .executableTarget(name: "LoadServer", path: "Tests/Benchmark/LoadServer"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AWSClient", "Domain", "TestSupport", "ascheck"],
@@ -125,7 +126,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let cTargets: Set = ["CDigest", "CResources", "CTerminal", "CTransport", "CXML"]
+let cTargets: Set = ["CDigest", "CResources", "CTerminal", "CTransport", "CXML", "LoadServer"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

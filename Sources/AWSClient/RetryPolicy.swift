@@ -22,7 +22,7 @@ package struct RetryPolicy: Sendable {
   }
 
   package struct Rule: Sendable {
-    /// The first one included.
+    /// How often this trouble may befall a call; the last time it gives up.
     package var attempts: Int
     package var base: Duration
     package var longest: Duration
@@ -43,7 +43,7 @@ package struct RetryPolicy: Sendable {
 
   package init() {}
 
-  /// How long to wait after the `attempt`th try, or `nil` to give up.
+  /// How long to wait after the `attempt`th time of this trouble, or `nil` to give up.
   ///
   /// A server's own wish counts up to the rule's longest wait. `random` is in 0..<1.
   func wait(

@@ -21,3 +21,14 @@ extension Zone {
     return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
   }
 }
+
+extension Zone {
+  /// When the day after that day begins; `nil` when there is no such day.
+  ///
+  /// A day has 23 to 25 hours, so that the next noon is never skipped.
+  func end(ofDay typed: String) -> Date? {
+    beginning(ofDay: typed).flatMap { beginning in
+      self.beginning(ofDay: calendarTime(of: beginning.addingTimeInterval(36 * 3_600)).date)
+    }
+  }
+}

@@ -7,10 +7,14 @@ import StateStore
 /// What the session asks of the world.
 package enum Effect: Equatable, Sendable {
   case scan(Run, [CheckID])
+  /// Gathers a row's evidence with the part that costs money.
+  case pay(Run, CheckID)
+  case rescan(Run, FindingTarget)
   /// Gives one row of a scan up; its old result stays.
   case cancel(Run, CheckID)
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
+  case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
@@ -18,6 +22,7 @@ package enum Effect: Equatable, Sendable {
   case readProfiles
   case answerCode(Int, String?)
   case use(AccountChoice)
+  case saveView(SavedView)
 }
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
@@ -25,17 +30,25 @@ package final class Effects: Sendable {
   /// What effects need of the world.
   package struct Dependencies: Sendable {
     package typealias Scan =
-      @Sendable ([Check], ScanControl, @escaping @Sendable (ScanEvent) -> Void) async throws ->
-      ScanResult
+      @Sendable (
+        [Check], EvidenceRequest, ScanControl, @escaping @Sendable (ScanEvent) -> Void
+      ) async throws -> ScanResult
+
+    package typealias Rescan =
+      @Sendable (UnitScope, FindingTarget) async throws -> UnitScan
 
     package var scan: Scan
+    package var rescan: Rescan
     package var recordScan: @Sendable (ScanResult) throws -> State
-    package var recordAttestation: @Sendable (Attestation, AccountID, Partition) throws -> State
-    package var findings: @Sendable (AccountID) throws -> [CheckID: [FindingRecord]]
+    /// Appends what people decided, all of it or nothing.
+    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
+    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
     /// Puts a text on the clipboard.
     package var copy: @Sendable (String) -> Copied.Way
     /// Shows an address in a browser; false where there is none.
     package var browse: @Sendable (String) -> Bool
+    /// Writes down how the screen was left.
+    package var saveView: @Sendable (SavedView) throws -> Void
     package var load: @Sendable () throws -> State
     package var accounts = AccountSwitch.none
     package var codes = CodeQuestions()
@@ -49,12 +62,13 @@ package final class Effects: Sendable {
 
     package init(
       scan: @escaping Scan,
+      rescan: @escaping Rescan,
       recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordAttestation:
-        @escaping @Sendable (Attestation, AccountID, Partition) throws -> State,
-      findings: @escaping @Sendable (AccountID) throws -> [CheckID: [FindingRecord]],
+      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
+      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
       copy: @escaping @Sendable (String) -> Copied.Way,
       browse: @escaping @Sendable (String) -> Bool,
+      saveView: @escaping @Sendable (SavedView) throws -> Void,
       load: @escaping @Sendable () throws -> State,
       watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
       now: @escaping @Sendable () -> Date,
@@ -62,11 +76,13 @@ package final class Effects: Sendable {
       explain: @escaping @Sendable (any Error) -> Problem
     ) {
       self.scan = scan
+      self.rescan = rescan
       self.recordScan = recordScan
-      self.recordAttestation = recordAttestation
-      self.findings = findings
+      self.recordEntries = recordEntries
+      self.memories = memories
       self.copy = copy
       self.browse = browse
+      self.saveView = saveView
       self.load = load
       self.watch = watch
       self.now = now
@@ -87,6 +103,8 @@ package final class Effects: Sendable {
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
+  /// The view that was to be written last, so that an earlier one never replaces it.
+  private let views = Locked(0)
 
   package init(_ dependencies: Dependencies, post: @escaping @Sendable (Message) -> Void) {
     self.dependencies = dependencies
@@ -127,10 +145,14 @@ package final class Effects: Sendable {
   package func perform(_ effect: Effect) {
     switch effect {
     case .scan(let run, let rows): start(run, rows)
+    case .pay(let run, let row): start(run, [row], EvidenceRequest(paidRows: [row]))
+    case .rescan(let run, let target): start(run, target)
     case .cancel(let run, let row): cancel(run, row)
     case .cancelAll: cancelAll()
     case .record(let draft, let account, let partition):
       Task { record(draft, in: account, partition) }
+    case .decide(let decision, let account, let partition):
+      Task { decide(decision, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -142,6 +164,7 @@ package final class Effects: Sendable {
       Task { readProfiles() }
     case .answerCode(let number, let code): dependencies.codes.answer(number, with: code)
     case .use(let choice): use(choice)
+    case .saveView(let view): save(view)
     }
   }
 
@@ -166,6 +189,28 @@ package final class Effects: Sendable {
     }
   }
 
+  private func save(_ view: SavedView) {
+    let number = views.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      do {
+        try views.withLock { if $0 == number { try dependencies.saveView(view) } }
+      } catch {
+        post(.viewUnsaved(dependencies.explain(error)))
+      }
+    }
+  }
+
+  /// Writes down how the screen was left, now: the program ends.
+  package func finish(_ view: SavedView) throws {
+    try views.withLock { number in
+      number += 1
+      try dependencies.saveView(view)
+    }
+  }
+
   private func arrange(_ arrangement: Arrangement) {
     let number = arrangements.withLock { number in
       number += 1
@@ -182,32 +227,61 @@ package final class Effects: Sendable {
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
   }
 
-  private func start(_ run: Run, _ rows: [CheckID]) {
+  private func start(
+    _ run: Run,
+    _ rows: [CheckID],
+    _ evidence: EvidenceRequest = EvidenceRequest()
+  ) {
     scans.withLock { $0[run] = Scan(rows: Set(rows)) }
-    Task { await scan(run, rows.compactMap(Catalog.check)) }
+    Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
+  }
+
+  private func start(_ run: Run, _ target: FindingTarget) {
+    scans.withLock { scans in
+      scans[run] = Scan(rows: [target.row])
+      scans[run]?.task = Task { await rescan(run, target) }
+    }
+  }
+
+  /// The outcome is told before it is written down, which takes longer where there is much.
+  private func rescan(_ run: Run, _ target: FindingTarget) async {
+    defer { scans.withLock { $0[run] = nil } }
+    guard let unit = target.unit else {
+      return post(.rescanned(run, Rescanned(target, .needsRow)))
+    }
+    do {
+      let outcome = try await dependencies.rescan(unit, target)
+      post(.rescanned(run, Rescanned(target, outcome)))
+      if case .judged(let result) = outcome { finish(run, result) }
+    } catch {
+      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
+      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
+    }
   }
 
   private func cancel(_ run: Run, _ row: CheckID) {
-    let control = scans.withLock { scans in
+    let scan = scans.withLock { scans in
       scans[run]?.dropped.insert(row)
-      return scans[run]?.control
+      return scans[run]
     }
-    control?.cancel([row])
+    scan?.cancel([row])
   }
 
   /// Rows that are judged already stay judged, and are written down.
   private func cancelAll() {
     let running = scans.withLock { scans in
       scans = scans.mapValues { $0.givenUp }
-      return scans.values.map { ($0.control, $0.rows) }
+      return Array(scans.values)
     }
-    for (control, rows) in running { control.cancel(rows) }
+    for scan in running { scan.cancel(scan.rows) }
   }
 
-  private func scan(_ run: Run, _ checks: [Check]) async {
+  private func scan(_ run: Run, _ checks: [Check], _ evidence: EvidenceRequest) async {
     guard let control = scans.withLock({ $0[run]?.control }) else { return }
     do {
-      let result = try await dependencies.scan(checks, control) { [self] in report($0, of: run) }
+      let result = try await dependencies.scan(checks, evidence, control) { [self] in
+        report($0, of: run)
+      }
       finish(run, result)
     } catch {
       let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
@@ -217,10 +291,10 @@ package final class Effects: Sendable {
   }
 
   private func finish(_ run: Run, _ result: ScanResult) {
-    guard !result.rows.isEmpty else { return post(.cancelled(run)) }
+    guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
-      loadFindings(of: result.account)
+      if !result.rows.isEmpty { loadFindings(of: result.account) }
     } catch {
       post(.unsaved(run, dependencies.explain(error)))
     }
@@ -230,17 +304,38 @@ package final class Effects: Sendable {
     switch event {
     case .identified:
       guard let owner = event.owner else { return }
-      scans.withLock { $0[run]?.account = owner.account }
+      let exceptions = openSuppressions(of: owner.account)
+      scans.withLock { scans in
+        scans[run]?.account = owner.account
+        scans[run]?.exceptions = exceptions
+      }
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
     case .progress(let row, let progress):
       if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
     case .judged(let row):
-      post(.scan(run, .judged(row.id, row.summary, findings(of: row, in: run))))
+      post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
+    case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
     case .throttled(let times): post(.scan(run, .throttled(times)))
     case .calls(let count): post(.scan(run, .calls(count)))
     }
+  }
+
+  /// What may be accepted of the account; an unreadable file says so when the scan is written.
+  private func openSuppressions(of account: AccountID) -> [Suppression] {
+    do {
+      return try dependencies.load().accounts[account]?.log.openSuppressions ?? []
+    } catch {
+      post(.stateUnreadable(dependencies.explain(error)))
+      return []
+    }
+  }
+
+  private func summary(of row: ScanResult.Row, in run: Run) -> RowSummary {
+    let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
+    guard let account, !exceptions.isEmpty else { return row.summary }
+    return row.summary(of: account, excepting: exceptions)
   }
 
   /// A fast scan must not flood the screen.
@@ -275,7 +370,7 @@ package final class Effects: Sendable {
 
   private func loadFindings(of account: AccountID) {
     do {
-      let findings = try dependencies.findings(account).mapValues(Findings.init)
+      let findings = try dependencies.memories(account).mapValues { Findings($0) }
       known.withLock { $0[account] = findings }
       post(.findings(account, findings))
     } catch {
@@ -292,11 +387,12 @@ package final class Effects: Sendable {
       reviewer: draft.reviewer,
       link: draft.link,
       attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now()
+      recordedAt: dependencies.now(),
+      facts: draft.facts
     )
     do {
       let state = try write {
-        try dependencies.recordAttestation(attestation, account, partition)
+        try dependencies.recordEntries([.attestation(attestation)], account, partition)
       }
       post(.attested(draft.row, state))
     } catch {
@@ -306,11 +402,25 @@ package final class Effects: Sendable {
 }
 
 extension Effects {
+  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
+    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
+    do {
+      let state = try write { try dependencies.recordEntries([entry], account, partition) }
+      post(.decided(decision, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
   /// What is remembered of a scan while it runs.
   private struct Scan {
     let rows: Set<CheckID>
     let control = ScanControl()
+    /// Of a scan of one finding, which has nothing to control.
+    var task: Task<Void, Never>?
     var account: AccountID?
+    /// What may be accepted of what it finds.
+    var exceptions: [Suppression] = []
     var dropped: Set<CheckID> = []
     /// When each row's progress was last told.
     var told: [CheckID: Date] = [:]
@@ -323,6 +433,11 @@ extension Effects {
       var scan = self
       scan.dropped = rows
       return scan
+    }
+
+    func cancel(_ rows: Set<CheckID>) {
+      control.cancel(rows)
+      task?.cancel()
     }
 
     var isDropped: Bool { dropped.isSuperset(of: rows) }

@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case scan(Run, ScanNews)
   /// A scan ended and was written down.
   case finished(Run, State)
+  /// One finding was looked at again; where that changed the state, it follows.
+  case rescanned(Run, Rescanned)
   /// A scan ended whole, but could not be written down: its results live until the program ends.
   case unsaved(Run, Problem)
   case failed(Run, Problem)
@@ -26,7 +28,12 @@ package enum Message: Sendable {
   case profiles([ProfileListing])
   case profilesUnreadable(Problem)
   case attested(CheckID, State)
+  case decided(Decision, State)
+  /// It could not be written down.
+  case undecided(Problem)
   case attestationFailed(CheckID, Problem)
+  /// What is typed would not outlive the program.
+  case viewUnsaved(Problem)
 }
 
 /// A scan's number, to tell several apart.
@@ -45,6 +52,7 @@ package enum ScanNews: Sendable {
   case started(CheckID)
   case progress(CheckID, Progress)
   case judged(CheckID, RowSummary, Findings)
+  case gathered(CheckID, EvidenceRecord)
   case throttled(Int)
   /// How many calls were made so far.
   case calls(Int)
@@ -69,4 +77,6 @@ package struct AttestationDraft: Hashable, Sendable {
   package var reviewer: String
   package var link: String?
   package var attestedAt: Date
+  /// What was shown beside the question.
+  package var facts: MaterialFacts?
 }

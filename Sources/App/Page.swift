@@ -77,6 +77,7 @@ package struct Surroundings: Sendable {
   package var notices: [Notice] = []
   /// `nil` where there is but one account, as in the demo.
   package var accounts: AccountDirectory?
+  package var keys = KeyChanges()
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -99,10 +100,15 @@ package indirect enum Step: Equatable, Sendable {
   case say(Text)
   case ask(Question)
   case rescan([CheckID])
+  /// Looks again at one finding of a row, and at nothing else.
+  case rescanFinding(CheckID, Finding)
   case rescanAll
+  /// Reads a row's facts with the part that costs money.
+  case pay(CheckID)
   case cancel(CheckID)
   case cancelAll
   case record(AttestationDraft)
+  case decide(Decision)
   case dismissProblem
   case arrange(Arrangement)
   case copy(Copying)
@@ -125,6 +131,7 @@ package enum Route: Equatable, Sendable {
   case findings(CheckID)
   case finding(CheckID, FindingList)
   case attest(CheckID)
+  case except(ExceptScreen.Subject)
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.
   case plainText([String])

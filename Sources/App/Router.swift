@@ -17,13 +17,15 @@ package struct Router: Sendable {
   private(set) var stack: [any Page & Sendable] = [ChecklistScreen()]
   private(set) var question: Question?
   private(set) var notice: Notice?
-  private var surroundings: Surroundings
+  private(set) var surroundings: Surroundings
   /// Later than the board when something is said before a new one is made.
   var now: Date
   private var isTooSmall = false
   private var changedAt: Date?
   /// How lists of findings were left.
   private(set) var memory = FindingsMemory()
+  /// What was typed before the program ended, until its form is opened.
+  private(set) var drafts: [CheckID: FormDraft] = [:]
 
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -60,10 +62,27 @@ package struct Router: Sendable {
     let (last, wasTyping) = (stack.count - 1, top.isTyping)
     if !isTooSmall, stack[last].typed(key) { return [] }
     let notice = notice
-    let steps = carryOut(key)
+    let steps = carryOut(meaning(of: key), of: key)
     // Nothing old may cover what is being typed.
     if !wasTyping, top.isTyping, self.notice == notice { self.notice = nil }
     return steps
+  }
+
+  /// What somebody's own keys stand for.
+  private func meaning(of key: Key) -> KeyChanges.Meaning {
+    surroundings.keys.isEmpty ? .key(key) : surroundings.keys.meaning(of: key, on: topTable)
+  }
+
+  var topTable: KeyTable { KeyTable(for: top) }
+
+  private mutating func carryOut(_ meaning: KeyChanges.Meaning, of key: Key) -> [Step] {
+    switch meaning {
+    case .key(let usual): return carryOut(usual)
+    case .global(let command): return perform(command)
+    case .nothing:
+      say(Notice.unused(key, in: top))
+      return []
+    }
   }
 
   /// Does what a key is bound to: on the topmost screen, else on every screen.
@@ -98,6 +117,47 @@ package struct Router: Sendable {
     push(PlainTextScreen([address]))
   }
 
+  /// How everything is left; open forms count when nobody meant to give them up.
+  func saved(withForms: Bool) -> SavedView.Account {
+    let memory = currentMemory
+    var view = SavedView.Account()
+    view.checklist = (stack[0] as? ChecklistScreen)?.saved
+    for (row, list) in memory.views { view.lists[row.number] = list }
+    view.open = stack.compactMap { SavedView.Place($0) }
+    for (row, draft) in drafts { view.drafts[row.number] = draft }
+    guard withForms else { return view }
+    for case let form as AttestScreen in stack { view.drafts[form.row.number] = form.draft }
+    return view
+  }
+
+  /// With the lists that are open.
+  private var currentMemory: FindingsMemory {
+    var memory = memory
+    for page in stack { (page as? FindingsScreen)?.remember(in: &memory) }
+    return memory
+  }
+
+  var queries: [String] { currentMemory.history.queries }
+
+  /// Lets everything stand as it was left.
+  mutating func restore(_ view: SavedView.Account, _ queries: [String]) {
+    memory.history = QueryHistory(queries)
+    for (name, list) in view.lists { CheckID(name).map { memory.views[$0] = list } }
+    for (name, draft) in view.drafts { CheckID(name).map { drafts[$0] = draft } }
+    if var checklist = stack[0] as? ChecklistScreen, let saved = view.checklist {
+      checklist.saved = saved
+      stack[0] = checklist
+    }
+    for route in view.open.compactMap(\.route) { push(page(for: route)) }
+    guard let row = drafts.keys.min() else { return }
+    say(
+      Text(
+        en: "what you had typed about \(row) is kept; a on the row goes on",
+        ja: "\(row) の下書きが残っています。その項目で a を押すと続きを書けます"
+      )
+    )
+  }
+
   package mutating func ask(_ question: Question) {
     self.question = question
   }
@@ -121,6 +181,11 @@ package struct Router: Sendable {
     stack.removeAll { ($0 as? CodeScreen)?.question.number == number }
   }
 
+  /// Closes the form of a decision that has been written down.
+  package mutating func settleDecision() {
+    stack.removeAll { $0 is ExceptScreen }
+  }
+
   /// What screens have come to ask for besides the keys' commands.
   package mutating func takeErrands() -> [Step] {
     var steps: [Step] = []
@@ -141,7 +206,7 @@ package struct Router: Sendable {
   /// Carries out what the router can; the rest is for the session.
   private mutating func follow(_ step: Step) -> [Step] {
     switch step {
-    case .open(let route): push(page(for: route))
+    case .open(let route): open(route)
     case .close where stack.count > 1:
       (stack.removeLast() as? FindingsScreen)?.remember(in: &memory)
     case .close: return [.leave]
@@ -153,7 +218,7 @@ package struct Router: Sendable {
     case .goTo(let number): go(to: number)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .cancel, .record:
+    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
       guard isTooEarly else { return [step] }
       say(Notice.held)
     case .use(_, let row):
@@ -179,12 +244,24 @@ package struct Router: Sendable {
     return now.timeIntervalSince(changedAt) < Self.reactionTime
   }
 
+  private mutating func open(_ route: Route) {
+    push(page(for: route))
+    guard case .attest(let row) = route, drafts.removeValue(forKey: row) != nil else { return }
+    say(
+      Text(
+        en: "what you had typed before is here again; Esc discards it",
+        ja: "前回の下書きを復元しました。Esc で破棄できます"
+      )
+    )
+  }
+
   private func page(for route: Route) -> any Page & Sendable {
     switch route {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
-    case .attest(let row): AttestScreen(row)
+    case .attest(let row): AttestScreen(row, drafts[row])
+    case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
     case .guide(let row): GuideScreen(row)
@@ -244,8 +321,8 @@ package struct Router: Sendable {
     case .matrix:
       show(MatrixScreen())
       return [.readProfiles]
-    case .help: push(HelpScreen(of: top, everywhere: entries))
-    case .palette: push(PaletteScreen(top.entries + entries))
+    case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
+    case .palette: push(PaletteScreen((top.entries + entries).map { $0.with(surroundings.keys) }))
     }
     return []
   }

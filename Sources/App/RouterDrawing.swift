@@ -19,10 +19,15 @@ extension Router {
 
   private func drawFooter(on canvas: inout Canvas, in language: Language) {
     let row = canvas.height - 1
-    let hints =
-      question?.hints(in: language) ?? (top.hints(in: language) + globalHints(in: language))
+    let hints = question?.hints(in: language) ?? hints(in: language)
     canvas.fill(row: row, style: .bar)
     canvas.write(Footer(hints).line(width: canvas.width - 2), column: 1, row: row, style: .bar)
+  }
+
+  private func hints(in language: Language) -> [Footer.Hint] {
+    let hints = top.hints(in: language) + globalHints(in: language)
+    return top.hidesGlobalKeys
+      ? hints : surroundings.keys.renamed(hints, on: topTable, in: language)
   }
 
   /// Letters are text while somebody types.

@@ -30,6 +30,11 @@ package struct Session: Application {
     package var profile: String?
     /// Whether there may be other accounts.
     package var hasAccounts = true
+    package var configuration = Configuration()
+    /// What is wrong with the configuration, said too.
+    package var faults: [Text] = []
+    /// How the screen was left the last time.
+    package var view = SavedView()
 
     package init(
       state: State,
@@ -64,12 +69,20 @@ package struct Session: Application {
   private var unsaved: [Job] = []
   private var lastRun = 0
   private var scan: ScanOverview?
+  private var exceptions = ExceptionsInForce()
+  /// A decision that is being written down.
+  private var isDeciding = false
   private var spinner = 0
   private var accounts: AccountDirectory?
   /// What was chosen on the page of accounts.
   private var choice: AccountChoice?
   private let now: @Sendable () -> Date
   private let perform: @Sendable (Effect) -> Void
+
+  /// How long nothing may be pressed before what stands there is written down.
+  static let pause: TimeInterval = 1
+  /// When something was pressed that is not yet written down.
+  private var touched: Date?
 
   package init(
     _ setup: Setup,
@@ -79,35 +92,39 @@ package struct Session: Application {
     self.setup = setup
     self.now = now
     self.perform = perform
-    let board = BoardMaker(setup: setup, now: now()).board()
-    router = Router(
-      Surroundings(
-        board: board,
-        width: setup.width,
-        height: setup.height,
-        language: setup.language
-      )
-    )
+    var maker = BoardMaker(setup: setup, now: now())
+    router = Router(Self.surroundings(setup, maker.board()))
+    if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
+      router.restore(view, setup.view.queries)
+    }
+    for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if setup.hasAccounts { accounts = AccountDirectory() }
     if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 
-  package var isAnimated: Bool { !jobs.isEmpty }
+  package var isAnimated: Bool { !jobs.isEmpty || touched != nil }
 
   package mutating func handle(_ input: Input<Message>) {
     router.now = now()
     switch input {
     case .key(let key):
+      touched = now()
       refresh()
       let steps = router.press(key) + router.takeErrands()
       if steps.isEmpty { return }
       for step in steps { take(step) }
-    case .paste(let text): router.paste(text)
+    case .paste(let text):
+      touched = now()
+      router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
-    case .tick: spinner += 1
+    case .tick:
+      spinner += 1
+      saveView()
     case .message(let message): take(message)
-    case .hangUp: finish()
+    case .hangUp:
+      setup.view = view(withForms: true)
+      finish()
     }
     refresh()
   }
@@ -120,6 +137,28 @@ package struct Session: Application {
     (router.top as? PlainTextScreen)?.text
   }
 
+  /// How the screen is left, once the program has finished.
+  package var view: SavedView { setup.view }
+
+  private var savedAccount: String? { setup.state.currentAccount?.digits }
+
+  private func view(withForms: Bool) -> SavedView {
+    var view = setup.view
+    if let account = savedAccount { view.accounts[account] = router.saved(withForms: withForms) }
+    view.queries = router.queries
+    return view
+  }
+
+  /// At a pause, so that a crash costs a second of typing at most.
+  private mutating func saveView() {
+    guard let last = touched, now().timeIntervalSince(last) >= Self.pause else { return }
+    touched = nil
+    let view = view(withForms: true)
+    guard view != setup.view else { return }
+    setup.view = view
+    perform(.saveView(view))
+  }
+
   private mutating func finish() {
     perform(.cancelAll)
     isFinished = true
@@ -130,10 +169,13 @@ package struct Session: Application {
   private mutating func take(_ step: Step) {
     switch step {
     case .rescan(let rows): start(rows)
+    case .pay(let row): start([row]) { .pay($0, row) }
+    case .rescanFinding(let row, let finding): start(finding, of: row)
     case .rescanAll: startAll()
     case .cancel(let row): cancel(row)
     case .cancelAll: cancelAll()
     case .record(let draft): record(draft)
+    case .decide(let decision): decide(decision)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .copy(let copying): perform(.copy(copying))
@@ -143,12 +185,14 @@ package struct Session: Application {
     case .answerCode(let number, let code): perform(.answerCode(number, code))
     case .use(let choice, _): use(choice)
     case .leave: leave()
-    case .quit: finish()
+    case .quit:
+      setup.view = view(withForms: false)
+      finish()
     case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
     }
   }
 
-  private mutating func start(_ rows: [CheckID]) {
+  private mutating func start(_ rows: [CheckID], as effect: ((Run) -> Effect)? = nil) {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
@@ -159,11 +203,29 @@ package struct Session: Application {
     lastRun += 1
     problem = nil
     jobs.append(Job(Run(lastRun), rows: idle, at: now()))
-    perform(.scan(Run(lastRun), idle))
+    perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
+  }
+
+  private mutating func start(_ finding: Finding, of row: CheckID) {
+    guard let record else { return }
+    let target = FindingTarget(
+      row: row,
+      finding: finding,
+      account: record.account,
+      partition: record.partition
+    )
+    guard target.unit != nil else {
+      start([row])
+      return router.say(Rescanned.needsRow(row))
+    }
+    lastRun += 1
+    problem = nil
+    jobs.append(Job(Run(lastRun), rows: [row], at: now()))
+    perform(.rescan(Run(lastRun), target))
   }
 
   private mutating func startAll() {
-    let rows = Catalog.checks.filter { !$0.isManual }.map(\.id)
+    let rows = Catalog.checks.map(\.id)
     let calls = estimatedCalls
     guard calls > Self.callsWorthAQuestion else { return start(rows) }
     router.ask(
@@ -220,8 +282,17 @@ package struct Session: Application {
     router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
   }
 
+  private mutating func decide(_ decision: Decision) {
+    guard let record else { return }
+    guard !isDeciding else {
+      return router.say(Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください"))
+    }
+    isDeciding = true
+    perform(.decide(decision, record.account, record.partition))
+  }
+
   private mutating func leave() {
-    if jobs.isEmpty && !router.isDirty { return finish() }
+    if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
       jobs.isEmpty
       ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
@@ -235,6 +306,7 @@ package struct Session: Application {
     switch message {
     case .scan(let run, let news): take(news, of: run)
     case .finished(let run, let state): finish(run, state)
+    case .rescanned(let run, let rescanned): take(rescanned, of: run)
     case .unsaved(let run, let problem):
       unsaved += jobs.filter { $0.run == run }
       stop(run, problem)
@@ -255,6 +327,15 @@ package struct Session: Application {
       keep(state)
       router.settleForm(of: row, isWritten: true)
       router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+    case .decided(let decision, let state):
+      isDeciding = false
+      keep(state)
+      router.settleDecision()
+      router.say(decision.receipt)
+    case .undecided(let problem):
+      isDeciding = false
+      router.say(problem.words, isProblem: true)
+    case .viewUnsaved(let problem): router.say(problem.words, isProblem: true)
     case .attestationFailed(let row, let problem):
       router.settleForm(of: row, isWritten: false)
       router.say(problem.words, isProblem: true)
@@ -269,6 +350,12 @@ package struct Session: Application {
 
   private mutating func take(_ news: ScanNews, of run: Run) {
     for index in jobs.indices where jobs[index].run == run { jobs[index].take(news, at: now()) }
+  }
+
+  private mutating func take(_ rescanned: Rescanned, of run: Run) {
+    if !rescanned.isJudged { stop(run, nil) }
+    if rescanned.needsRow { start([rescanned.target.row]) }
+    router.say(rescanned.words)
   }
 
   private mutating func stop(_ run: Run, _ problem: Problem?) {
@@ -323,7 +410,7 @@ package struct Session: Application {
     let standings = job.phases.values.compactMap { phase in
       if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
     }
-    guard let first = standings.first else { return }
+    guard let first = standings.first else { return reportEvidence(of: job) }
     if standings.count == 1, let row = job.phases.keys.first {
       return router.say(
         Text(
@@ -341,10 +428,34 @@ package struct Session: Application {
     )
   }
 
+  private mutating func reportEvidence(of job: Job) {
+    for (row, phase) in job.phases {
+      guard case .gathered(let record) = phase else { continue }
+      let flags = record.evidence.flags.count
+      router.say(
+        Text(
+          en: "\(row): the facts are here, to look at first: \(flags)",
+          ja: "\(row) の証跡を取得しました。要確認 \(flags)件"
+        )
+      )
+    }
+  }
+
   // MARK: Board
 
   private var record: AccountRecord? {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
+  }
+
+  private static func surroundings(_ setup: Setup, _ board: Board) -> Surroundings {
+    var surroundings = Surroundings(
+      board: board,
+      width: setup.width,
+      height: setup.height,
+      language: setup.language
+    )
+    surroundings.keys = setup.configuration.keys
+    return surroundings
   }
 
   private mutating func refresh() {
@@ -356,12 +467,9 @@ package struct Session: Application {
     scan = ScanOverview(jobs) ?? scan?.ended(at: now())
     maker.scan = scan
     maker.spinner = spinner
-    var surroundings = Surroundings(
-      board: maker.board(),
-      width: setup.width,
-      height: setup.height,
-      language: setup.language
-    )
+    maker.exceptions = exceptions
+    var surroundings = Self.surroundings(setup, maker.board())
+    exceptions = maker.exceptions
     accounts?.state = setup.state
     accounts?.profile = choice.map(\.profile) ?? setup.profile
     surroundings.accounts = accounts

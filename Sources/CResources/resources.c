@@ -140,6 +140,18 @@ static const struct {
     {"demo/s3-control.txt", (const unsigned char[]){
 #embed "../../Resources/Demo/s3-control.txt" suffix(, 0)
     }},
+    {"demo/s3-evidence.txt", (const unsigned char[]){
+#embed "../../Resources/Demo/s3-evidence.txt" suffix(, 0)
+    }},
+    {"demo/ec2-access.txt", (const unsigned char[]){
+#embed "../../Resources/Demo/ec2-access.txt" suffix(, 0)
+    }},
+    {"demo/billing.txt", (const unsigned char[]){
+#embed "../../Resources/Demo/billing.txt" suffix(, 0)
+    }},
+    {"demo/cloudfront.txt", (const unsigned char[]){
+#embed "../../Resources/Demo/cloudfront.txt" suffix(, 0)
+    }},
 };
 
 const unsigned char *resource_named(const char *name, size_t *count) {

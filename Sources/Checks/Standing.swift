@@ -15,13 +15,15 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
   case neverReviewed
   case reviewed
   case dueSoon
+  /// Reviewed, and what the reviewer saw has moved since.
+  case changed
   case expired
   case notCompliant
   case attestedNotApplicable
 
   package init(of check: Check, in record: AccountRecord?, at now: Date) {
     if check.isManual {
-      self.init(of: record?.review(of: check.id, at: now) ?? .neverReviewed)
+      self = Judgement(of: check.id, in: record, at: now).standing
     } else {
       self.init(of: record?.summary(of: check.id, at: now))
     }
@@ -66,6 +68,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     case .neverRun: "[  ]"
     case .neverReviewed: "[!M]"
     case .dueSoon: "[~M]"
+    case .changed: "[~C]"
     case .expired: "[!E]"
     }
   }
@@ -73,7 +76,8 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
   package var needsAction: Bool {
     switch self {
     case .alert, .notCompliant, .unknown, .neverReviewed, .expired: true
-    case .neverRun, .ok, .warning, .nothingToCheck, .reviewed, .dueSoon, .attestedNotApplicable:
+    case .neverRun, .ok, .warning, .nothingToCheck, .reviewed, .dueSoon, .changed,
+      .attestedNotApplicable:
       false
     }
   }
@@ -87,6 +91,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     case .expired: 10
     case .neverReviewed: 20
     case .unknown: 30
+    case .changed: 35
     case .dueSoon: 40
     case .warning: 50
     case .neverRun: 80
@@ -106,6 +111,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
     case .neverReviewed: Text(en: "never reviewed", ja: "未評価")
     case .reviewed: Text(en: "reviewed", ja: "評価済")
     case .dueSoon: Text(en: "due soon", ja: "まもなく期限")
+    case .changed: Text(en: "evidence changed", ja: "証跡変化")
     case .expired: Text(en: "expired", ja: "期限切れ")
     case .notCompliant: Text(en: "not compliant", ja: "不適合")
     case .attestedNotApplicable: Text(en: "not applicable", ja: "対象外")

@@ -47,9 +47,10 @@ final class Terminal {
 
   private static func theme(_ options: TerminalOptions) -> Theme {
     let noColor = options.environment["NO_COLOR"]
-    let wanted = Theme(options.color, noColor: noColor, terminalHasColors: true)
-    guard wanted.hasColors, terminal_start_colors() >= 8 else { return .mono }
-    return wanted
+    let (choice, name) = (options.color, options.theme)
+    let wanted = Theme(choice, name, noColor: noColor, terminalHasColors: true)
+    if wanted.hasColors, terminal_start_colors() >= 8 { return wanted }
+    return Theme(choice, name, noColor: noColor, terminalHasColors: false)
   }
 
   /// Gives the terminal back as it was.

@@ -6,6 +6,7 @@ package struct TerminalOptions: Sendable {
   /// `TERM`, `NO_COLOR`, the locale and whether this is a remote session.
   package var environment: [String: String]
   package var color: Theme.ColorChoice
+  package var theme: Theme.Name
   /// Milliseconds to wait whether Esc begins a key; by default 25, over SSH 50.
   package var escapeDelay: Int?
   /// Takes what is written to standard error while the screen is up.
@@ -16,11 +17,13 @@ package struct TerminalOptions: Sendable {
   package init(
     environment: [String: String],
     color: Theme.ColorChoice = .auto,
+    theme: Theme.Name = .auto,
     escapeDelay: Int? = nil,
     logPath: String? = nil
   ) {
     self.environment = environment
     self.color = color
+    self.theme = theme
     self.escapeDelay = escapeDelay
     self.logPath = logPath
   }

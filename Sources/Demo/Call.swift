@@ -41,12 +41,14 @@ enum Dialect {
   case query
   case s3
   case s3Control
+  case cloudFront
 
   init(service: String) {
     self =
       switch service {
       case "ec2": .ec2
-      case "cloudtrail", "logs": .json
+      case "cloudtrail", "logs", "budgets", "ce", "cur", "bcm-data-exports": .json
+      case "cloudfront": .cloudFront
       case "s3": .s3
       case "s3-control": .s3Control
       default: .query
@@ -64,10 +66,9 @@ struct Target {
   let url: URLComponents
 
   init(url text: String) throws(Call.Misunderstood) {
-    let suffix = ".amazonaws.com"
-    guard let url = URLComponents(string: text), let host = url.host, host.hasSuffix(suffix) else {
-      throw Call.Misunderstood(detail: "\(text) is not an endpoint of AWS")
-    }
+    guard let url = URLComponents(string: text), let host = url.host,
+      let suffix = Self.suffixes.first(where: host.hasSuffix)
+    else { throw Call.Misunderstood(detail: "\(text) is not an endpoint of AWS") }
     var labels = host.dropLast(suffix.count).split(separator: ".").map(String.init)
     if labels.first == DemoAccount.account.digits { labels.removeFirst() }
     guard (1...2).contains(labels.count) else {
@@ -77,6 +78,9 @@ struct Target {
     service = labels[0]
     region = labels.count == 2 ? labels[1] : "us-east-1"
   }
+
+  /// Newer services have names under the second.
+  private static let suffixes = [".amazonaws.com", ".api.aws"]
 }
 
 /// What a signature is good for, as the `Authorization` header says.

@@ -45,8 +45,8 @@ package enum DemoAccount {
 
   /// Below `Resources/Demo`.
   static let files = [
-    "cloudtrail", "ec2-instances", "ec2-networks", "ec2-regions", "ec2-volumes", "iam", "logs",
-    "s3", "s3-control", "sts",
+    "billing", "cloudfront", "cloudtrail", "ec2-access", "ec2-instances", "ec2-networks",
+    "ec2-regions", "ec2-volumes", "iam", "logs", "s3", "s3-control", "s3-evidence", "sts",
   ]
 
   static func text(of file: String) -> String {

@@ -66,7 +66,7 @@ struct Refusal {
     return switch dialect {
     case .ec2: "<Response><Errors><Error>\(error)</Error></Errors></Response>"
     case .json: #"{"__type":"\#(code)","message":"\#(message.replacing("\"", with: "'"))"}"#
-    case .query, .s3Control: "<ErrorResponse><Error>\(error)</Error></ErrorResponse>"
+    case .query, .s3Control, .cloudFront: "<ErrorResponse><Error>\(error)</Error></ErrorResponse>"
     case .s3: "<Error>\(error)</Error>"
     }
   }
@@ -77,7 +77,7 @@ extension Dialect {
   var headers: [String: String] {
     switch self {
     case .json: ["content-type": "application/x-amz-json-1.1"]
-    case .ec2, .query, .s3, .s3Control: ["content-type": "text/xml;charset=UTF-8"]
+    case .ec2, .query, .s3, .s3Control, .cloudFront: ["content-type": "text/xml;charset=UTF-8"]
     }
   }
 }

@@ -15,6 +15,7 @@ extension Route {
       case .json: try .json(request)
       case .s3: try .s3(method: request.method, target.url)
       case .s3Control: try .s3Control(method: request.method, target.url)
+      case .cloudFront: try .cloudFront(method: request.method, target.url)
       }
   }
 
@@ -74,9 +75,19 @@ extension Route {
     }
   }
 
+  private static func cloudFront(method: String, _ url: URLComponents) throws(Call.Misunderstood)
+    -> Self
+  {
+    guard (method, url.path) == ("GET", "/2020-05-31/distribution") else {
+      throw Call.Misunderstood(detail: "\(method) \(url.path) is not a question to CloudFront")
+    }
+    return Self(operation: "ListDistributions", parameters: url.fields)
+  }
+
   private static let subresources = [
     "acl": "GetBucketAcl",
     "encryption": "GetBucketEncryption",
+    "lifecycle": "GetBucketLifecycleConfiguration",
     "location": "GetBucketLocation",
     "logging": "GetBucketLogging",
     "object-lock": "GetObjectLockConfiguration",
@@ -84,22 +95,29 @@ extension Route {
     "policy": "GetBucketPolicy",
     "policyStatus": "GetBucketPolicyStatus",
     "publicAccessBlock": "GetPublicAccessBlock",
+    "versioning": "GetBucketVersioning",
+    "website": "GetBucketWebsite",
   ]
 
   /// The members that tell one JSON question from another.
   private struct Members: Decodable {
     let name: String?
     let trailName: String?
+    let budgetName: String?
     let nextToken: String?
 
     enum CodingKeys: String, CodingKey {
       case name = "Name"
       case trailName = "TrailName"
+      case budgetName = "BudgetName"
       case nextToken
     }
 
     var named: [String: String] {
-      let pairs = [("Name", name), ("TrailName", trailName), ("nextToken", nextToken)]
+      let pairs = [
+        ("Name", name), ("TrailName", trailName), ("BudgetName", budgetName),
+        ("nextToken", nextToken),
+      ]
       return Dictionary(pairs.compactMap { key, value in value.map { (key, $0) } }) { $1 }
     }
   }

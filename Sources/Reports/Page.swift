@@ -35,6 +35,8 @@ package struct Typography: Sendable {
   package let sanitized: @Sendable (String) -> String
   /// How old something is, in a few cells, such as `3 min`.
   package let age: @Sendable (Date) -> Text
+  /// Such as `2026-06-11`.
+  package let date: @Sendable (Date) -> Text
   /// Such as `2026-06-11 10:39`.
   package let dateAndTime: @Sendable (Date) -> Text
 
@@ -43,12 +45,14 @@ package struct Typography: Sendable {
     wrapped: @escaping @Sendable (String, Int) -> [String],
     sanitized: @escaping @Sendable (String) -> String,
     age: @escaping @Sendable (Date) -> Text,
+    date: @escaping @Sendable (Date) -> Text,
     dateAndTime: @escaping @Sendable (Date) -> Text
   ) {
     self.width = width
     self.wrapped = wrapped
     self.sanitized = sanitized
     self.age = age
+    self.date = date
     self.dateAndTime = dateAndTime
   }
 }

@@ -66,6 +66,7 @@ extension JSONWriter {
       json.member("attestedAt", attestation.attestedAt)
       json.member("recordedAt", attestation.recordedAt)
       json.member("expiresAt", attestation.expiresAt)
+      json.member("factsDigest", attestation.facts?.digest)
     }
   }
 
@@ -81,10 +82,12 @@ extension JSONWriter {
     }
   }
 
-  mutating func members(of review: Review) {
+  mutating func members(of judgement: Judgement) {
     member("kind", "manual")
-    member("status", review.word)
-    member("attestation", review.attestation)
+    member("status", judgement.word)
+    member("attestation", judgement.review.attestation)
+    key("evidence")
+    if let record = judgement.evidence { value(record, judgement) } else { null() }
   }
 
   /// What lists and single rows say of a row without its findings.
@@ -92,7 +95,7 @@ extension JSONWriter {
     member("id", check.id.description)
     member("title", check.title)
     if check.isManual {
-      members(of: record?.review(of: check.id, at: now) ?? .neverReviewed)
+      members(of: Judgement(of: check.id, in: record, at: now))
     } else {
       let summary = record?.summary(of: check.id, at: now)
       member("kind", "automatic")

@@ -23,7 +23,13 @@ package struct RowText {
     write(Text(en: "Alert when", ja: "アラートの基準"), check.criterion, to: &text)
     write(Text(en: "Why", ja: "理由"), check.why, to: &text)
     write(Text(en: "What to do", ja: "対応"), check.remedy, to: &text)
-    if check.isManual { writeAttestations(to: &text) } else { writeFindings(to: &text) }
+    if check.isManual {
+      text.line()
+      text.write(report.judgement, of: check)
+      writeAttestations(to: &text)
+    } else {
+      writeFindings(to: &text)
+    }
     text.line()
     text.heading(Text(en: "Guide", ja: "手順"))
     text.line()
@@ -104,18 +110,21 @@ extension RowText {
   }
 
   private func write(_ suppression: Suppression, to text: inout TextReport) {
-    let end = page.typography.dateAndTime(suppression.expiresAt)
+    let end = page.typography.date(suppression.lastMoment)
     let (person, reason) = (text.clean(suppression.person), text.clean(suppression.reason))
     let words = Text(
       en: "excepted until \(end.en) by \(person): \(reason)",
-      ja: "例外 (期限 \(end.ja)、\(person)): \(reason)"
+      ja: "例外 (\(end.ja) まで、\(person)): \(reason)"
     )
     text.paragraph("= " + text.words(words), indent: 7)
   }
 
   private func write(_ values: Values, to text: inout TextReport) {
     let pairs = values.pairs.map { pair in
-      (label: text.words(ValueLabel.text(for: pair.key)), value: text.clean(pair.value))
+      (
+        label: text.words(ValueLabel.text(for: pair.key)),
+        value: text.clean(text.words(ValueWords.text(for: pair)))
+      )
     }
     let width = pairs.map { page.typography.width($0.label) }.max() ?? 0
     for pair in pairs {

@@ -43,12 +43,12 @@ package struct ScanReport: Sendable {
     result.rows.last { $0.id == check.id }?.findings ?? []
   }
 
-  func review(of check: Check) -> Review {
-    record?.review(of: check.id, at: now) ?? .neverReviewed
+  func judgement(of check: Check) -> Judgement {
+    Judgement(of: check.id, in: record, evidence: result.evidence[check.id], at: now)
   }
 
   package func standing(of check: Check) -> Standing {
-    check.isManual ? Standing(of: review(of: check)) : Standing(of: summary(of: check))
+    check.isManual ? judgement(of: check).standing : Standing(of: summary(of: check))
   }
 
   package var verdict: Verdict { Verdict(of: checks.map(standing)) }
@@ -101,7 +101,8 @@ package struct RowReport: Sendable {
   var coverage: Coverage {
     record?.log.coverage(of: check.id, at: now) ?? Coverage(of: check.id, by: [])
   }
-  var review: Review { record?.review(of: check.id, at: now) ?? .neverReviewed }
+  var judgement: Judgement { Judgement(of: check.id, in: record, at: now) }
+  var review: Review { judgement.review }
   /// Oldest first.
   var attestations: [Attestation] {
     record?.attestations.filter { $0.row == check.id } ?? []

@@ -64,7 +64,7 @@ package struct ScanReportJSON {
     try json.object { json throws(Failure) in
       json.member("id", check.id.description)
       if check.isManual {
-        json.members(of: report.review(of: check))
+        json.members(of: report.judgement(of: check))
       } else {
         json.member("kind", "automatic")
         json.member("status", report.summary(of: check)?.status.rawValue ?? "notRun")

@@ -48,6 +48,7 @@ package struct ScanReportText {
   private func write(_ check: Check, to text: inout TextReport) {
     let standing = report.standing(of: check)
     text.line(text.beginning(check, standing) + "  " + text.words(state(of: check)))
+    if check.isManual { return text.writeUrgent(report.judgement(of: check), indent: 5) }
     guard standing.needsAction else { return }
     let coverage = report.coverage(of: check)
     let account = report.result.account
@@ -58,7 +59,7 @@ package struct ScanReportText {
   }
 
   private func state(of check: Check) -> Text {
-    if check.isManual { return RowWords.when(report.review(of: check), at: report.now) }
+    if check.isManual { return RowWords.when(report.judgement(of: check).review, at: report.now) }
     guard let summary = report.summary(of: check) else { return Standing.neverRun.words }
     return summary.isEmpty ? Standing.nothingToCheck.words : RowWords.counts(summary.counts)
   }

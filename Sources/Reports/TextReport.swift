@@ -84,7 +84,7 @@ enum TerminalColor: String {
     case .ok, .reviewed: self = .good
     case .alert, .notCompliant: self = .bad
     case .expired: self = .lapsed
-    case .warning, .dueSoon: self = .caution
+    case .warning, .dueSoon, .changed: self = .caution
     case .neverReviewed: self = .due
     case .unknown: self = .doubtful
     case .neverRun, .nothingToCheck, .attestedNotApplicable: return nil

@@ -27,7 +27,9 @@ package enum Verdict: Int32, Sendable {
       switch standing {
       case .alert, .notCompliant: .alert
       case .unknown, .neverRun, .neverReviewed, .expired: .undecided
-      case .ok, .warning, .nothingToCheck, .reviewed, .dueSoon, .attestedNotApplicable: .fine
+      case .ok, .warning, .nothingToCheck, .reviewed, .dueSoon, .changed,
+        .attestedNotApplicable:
+        .fine
       }
   }
 

@@ -14,17 +14,21 @@ struct Reader: Sendable {
   let identity: CallerIdentity
   let regionList: RegionList
   let headStart: HeadStart
+  /// All that is to be read, where it is not the whole account.
+  let unit: UnitScope?
 
   init(
     _ client: AWSClient,
     _ identity: CallerIdentity,
     _ regionList: RegionList,
-    _ headStart: HeadStart
+    _ headStart: HeadStart,
+    unit: UnitScope? = nil
   ) {
     self.client = client
     self.identity = identity
     self.regionList = regionList
     self.headStart = headStart
+    self.unit = unit
   }
 
   var homeRegion: Region { regionList.homeRegion }

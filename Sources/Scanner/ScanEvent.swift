@@ -10,6 +10,8 @@ package enum ScanEvent: Sendable {
   case progress(CheckID, Progress)
   /// The row is judged, whole.
   case judged(ScanResult.Row)
+  /// What a reviewer of the manual row must see is there.
+  case gathered(CheckID, EvidenceRecord)
   /// AWS asks to slow down; how many times so far.
   case throttled(Int)
   /// How many calls were made so far; told along with a row's progress, not at every call.

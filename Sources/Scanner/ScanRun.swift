@@ -10,6 +10,7 @@ final class ScanRun: Sendable {
     /// Rows not judged yet, with the needs still open.
     var open: [CheckID: Set<Need>]
     var judged: [CheckID: ScanResult.Row] = [:]
+    var gathered: [CheckID: EvidenceRecord] = [:]
     var tasks: [Need: Task<Void, Never>] = [:]
     var progress: [Need: Progress] = [:]
     var reported: [CheckID: ContinuousClock.Instant] = [:]
@@ -18,6 +19,12 @@ final class ScanRun: Sendable {
     var wanted: Set<Need> {
       open.values.reduce(into: []) { $0.formUnion($1) }
     }
+  }
+
+  /// What became of the rows that were not given up.
+  struct Outcome {
+    let rows: [ScanResult.Row]
+    let evidence: [CheckID: EvidenceRecord]
   }
 
   /// Progress is told at most this often for one row, so that a fast scan cannot flood a screen.
@@ -55,12 +62,12 @@ final class ScanRun: Sendable {
   }
 
   /// Ends when every row is judged or given up.
-  func run() async -> [ScanResult.Row] {
+  func run() async -> Outcome {
     let tasks = begin()
     announcer.tell()
     for task in tasks { await task.value }
-    let judged = ledger.withLock { $0.judged }
-    return checks.compactMap { judged[$0.id] }
+    let (judged, gathered) = ledger.withLock { ($0.judged, $0.gathered) }
+    return Outcome(rows: checks.compactMap { judged[$0.id] }, evidence: gathered)
   }
 
   /// Gives up rows: they are not judged, and what only they need is not read any further.
@@ -120,9 +127,12 @@ final class ScanRun: Sendable {
 
   private func gather(_ check: Check, _ inventory: Inventory) {
     guard let found = Evidence.collected(for: check.id, in: inventory) else { return }
+    let record = EvidenceRecord(found, gatheredAt: now())
     ledger.withLock { ledger in
       guard ledger.open.removeValue(forKey: check.id) != nil else { return }
-      announcer.note(found, of: check.id)
+      ledger.gathered[check.id] = record
+      announcer.note(.calls(calls()))
+      announcer.note(.gathered(check.id, record))
     }
     announcer.tell()
   }

@@ -9,7 +9,7 @@ package struct Scanner: Sendable {
   let client: AWSClient
   let homeRegion: Region
   let clock: WallClock
-  private let timeLimit: TimeInterval
+  let timeLimit: TimeInterval
 
   /// `homeRegion` is where calls go that could go anywhere; `timeLimit` is for a whole scan, in
   /// seconds.
@@ -38,7 +38,7 @@ package struct Scanner: Sendable {
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
-    let announcer = Announcer(onEvent, onEvidence: evidence?.onEvidence)
+    let announcer = Announcer(onEvent)
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
     let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
@@ -58,13 +58,14 @@ package struct Scanner: Sendable {
       calls: { client.statistics.counts.calls },
       announcer: announcer
     )
-    let rows = try await rows(of: run, control)
+    let outcome = try await outcome(of: run, control)
     let summary = summary(of: client, from: startedAt, scanned, identity)
     return await ScanResult(
       account: identity.account,
       partition: identity.partition,
       summary: summary,
-      rows: rows
+      rows: outcome.rows,
+      evidence: outcome.evidence
     )
     .leavingOut(regionList)
   }
@@ -100,21 +101,21 @@ package struct Scanner: Sendable {
     return headStart
   }
 
-  private func rows(
+  private func outcome(
     of run: ScanRun,
     _ control: ScanControl
-  ) async throws(ScanFailure) -> [ScanResult.Row] {
+  ) async throws(ScanFailure) -> ScanRun.Outcome {
     control.begin(run)
-    let rows = await withTaskCancellationHandler {
+    let outcome = await withTaskCancellationHandler {
       await run.run()
     } onCancel: {
       run.abandon()
     }
     guard !Task.isCancelled else { throw .cancelled }
-    return rows
+    return outcome
   }
 
-  private func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
+  func credentials(of client: AWSClient) async throws(ScanFailure) -> Credentials {
     do throws(CredentialError) {
       return try await client.credentials()
     } catch {
@@ -122,7 +123,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
+  func identity(_ client: AWSClient) async throws(ScanFailure) -> CallerIdentity {
     do throws(Gap) {
       return try await client.send(GetCallerIdentity(), in: homeRegion)
     } catch {
@@ -130,7 +131,7 @@ package struct Scanner: Sendable {
     }
   }
 
-  private static func inventory(
+  static func inventory(
     of identity: CallerIdentity,
     _ credentials: Credentials,
     at now: Date
@@ -170,4 +171,6 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case notListed(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
+  /// The credentials are of another account than the findings.
+  case otherAccount(AccountID)
 }

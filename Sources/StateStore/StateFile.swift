@@ -42,22 +42,44 @@ struct StateFile {
     (state, findings) = migrated
   }
 
-  /// Takes over the rows of a scan, and which file now holds the account's findings.
-  mutating func record(_ result: ScanResult, findings: FindingsReference) {
+  /// Takes over the rows of a scan, whole, and which file now holds the account's findings.
+  mutating func record(
+    _ result: ScanResult,
+    _ rows: [ScanResult.Row],
+    findings: FindingsReference
+  ) {
     let open = state.accounts[result.account]?.log.openSuppressions ?? []
     let summaries = Dictionary(
-      result.rows.map { ($0.id, $0.summary(of: result.account, excepting: open)) }
+      rows.map { ($0.id, $0.summary(of: result.account, excepting: open)) }
     ) { _, last in last }
     let scan = numbered(result)
+    let last = result.extent == .rows ? scan : lastScan(before: scan, of: result.account)
     change(result.account, result.partition) { account in
       for (row, summary) in summaries {
         account[member: "rows"][member: row.description].merge(summary.members)
       }
-      account[member: "lastScan"].merge(scan.lastMembers)
+      account[member: "lastScan"].merge(last.lastMembers)
       account[member: "findings"].merge(findings.members)
       let event = HistoryEvent.json(of: scan, summaries.mapValues(\.counts))
       account[elements: "history"] = Self.bounded(account[elements: "history"] + [event])
     }
+    record(result.evidence, of: result)
+  }
+
+  /// Takes over what was gathered beside manual rows; what other rows show stays.
+  mutating func record(_ evidence: [CheckID: EvidenceRecord], of result: ScanResult) {
+    change(result.account, result.partition) { account in
+      for (row, record) in evidence {
+        account[member: "evidence"][member: row.description].merge(record.members)
+      }
+    }
+  }
+
+  /// What is said of the last scan stays when a part of a row was looked at; the counting goes on.
+  private func lastScan(before scan: ScanSummary, of account: AccountID) -> ScanSummary {
+    var last = state.accounts[account]?.lastScan ?? scan
+    last.number = scan.number
+    return last
   }
 
   /// The scan as the account's next one.

@@ -12,32 +12,39 @@ struct StateWriter {
 
   func record(_ result: ScanResult) throws(StateError) -> State {
     try update { file, place throws(StateError) in
-      try record(result, in: &file, place)
-      file.choose(result.account)
+      if try record(result, in: &file, place) { file.choose(result.account) }
     }
   }
 
   /// The account to open with stays, unless there is none yet.
   func record(_ results: [ScanResult]) throws(StateError) -> State {
     try update { file, place throws(StateError) in
-      for result in results { try record(result, in: &file, place) }
+      for result in results { _ = try record(result, in: &file, place) }
       if file.state.currentAccount == nil, let first = results.first { file.choose(first.account) }
     }
   }
 
+  /// False where a part of a row was looked at that is no longer there.
+  ///
+  /// A scan of manual rows alone finds nothing: it is no scan of the history.
   private func record(
     _ result: ScanResult,
     in file: inout StateFile,
     _ place: Place
-  ) throws(StateError) {
-    let merge = merge(result, into: file)
+  ) throws(StateError) -> Bool {
+    guard !result.rows.isEmpty || result.evidence.isEmpty else {
+      file.record(result.evidence, of: result)
+      return true
+    }
+    guard let merge = merge(result, into: file) else { return false }
     let reference = FindingsReference(
       file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
       digest: Digest.hex(Digest.sha256(merge.bytes)),
       count: merge.count
     )
     try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
-    file.record(result, findings: reference)
+    file.record(result, merge.rows, findings: reference)
+    return true
   }
 
   func record(
@@ -157,11 +164,14 @@ extension StateWriter {
   }
 
   /// An old findings file that is lost takes nothing with it but when its findings were first seen.
-  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge {
+  ///
+  /// `nil` where a part of a row is to join a rest that is lost.
+  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge? {
+    let isWhole = result.extent == .rows
     let scan = file.numbered(result)
     do throws(FindingsFile.Fault) {
       guard let reference = file.findings[result.account] else {
-        return FindingsMerge(result, scan, copying: .empty, before: [:])
+        return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
       }
       let old = try store.findingsFile(reference, of: result.account)
       let record = file.state.accounts[result.account]
@@ -169,9 +179,9 @@ extension StateWriter {
       let memories = Dictionary(
         uniqueKeysWithValues: before.map { ($0, $1.withRuns(from: record, $0)) }
       )
-      return FindingsMerge(result, scan, copying: old, before: memories)
+      return FindingsMerge(result, scan, copying: old, before: memories, record)
     } catch {
-      return FindingsMerge(result, scan, copying: .empty, before: [:])
+      return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
     }
   }
 

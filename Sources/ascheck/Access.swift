@@ -16,6 +16,7 @@ struct Access: Sendable {
   /// Scans, and says by which profile.
   func scan(
     _ checks: [Check],
+    evidence: EvidenceRequest? = nil,
     control: ScanControl = ScanControl(),
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws -> ScanResult {
@@ -23,6 +24,7 @@ struct Access: Sendable {
       checks,
       regions: regions,
       control: control,
+      evidence: evidence,
       onEvent: onEvent
     )
     result.summary.profile = profile

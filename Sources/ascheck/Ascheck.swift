@@ -17,19 +17,20 @@ struct Ascheck: AsyncParsableCommand {
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
       AttestCommand.self, WithdrawCommand.self, ExceptCommand.self, ExceptionsCommand.self,
-      HistoryCommand.self, DiffCommand.self, VerifyCommand.self, DueCommand.self,
+      HistoryCommand.self, DiffCommand.self, EvidenceCommand.self, VerifyCommand.self,
+      DueCommand.self,
       DemoCommand.self, ChecklistCommand.self, PolicyCommand.self, DoctorCommand.self,
     ]
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   func run() async throws {
     try await Program.run(common) { program in
       guard program.console.isInteractive else {
-        return try ListCommand.list(program, common.account, as: .text, color)
+        return try ListCommand.list(program, common.account, as: .text, color.colors)
       }
       return try await ReviewCommand.review(program, common, access, color)
     }

@@ -19,8 +19,10 @@ struct Environment: Sendable {
   var userAtHost: String {
     var name = [CChar](repeating: 0, count: 256)
     let host = gethostname(&name, name.count - 1) == 0 ? Self.text(name) : "localhost"
-    return "\(self["USER"] ?? self["LOGNAME"] ?? Self.userName)@\(host)"
+    return "\(user)@\(host)"
   }
+
+  var user: String { self["USER"] ?? self["LOGNAME"] ?? Self.userName }
 
   /// As the system knows the user, where the environment does not, as in containers.
   private static var userName: String {

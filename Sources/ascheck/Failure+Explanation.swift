@@ -49,7 +49,21 @@ extension Failure {
           )
         )
       case .unknownRegion(let region, let enabled): Self(region, enabled: enabled)
+      case .otherAccount(let account): Self(other: account)
       }
+  }
+
+  private init(other account: AccountID) {
+    self.init(
+      Text(
+        en: "the credentials now belong to account \(account.digits)",
+        ja: "認証情報が別のアカウント \(account.digits) のものに変わっています"
+      ),
+      hint: Text(
+        en: "Nothing was changed. R scans that account.",
+        ja: "結果は変更していません。R でそのアカウントをスキャンできます"
+      )
+    )
   }
 
   private init(_ region: Region, enabled: [Region]) {

@@ -24,53 +24,92 @@ struct InteractiveReview: Sendable {
   /// What `access` signs in by at first, where that is known.
   var profile: String?
 
-  func run(_ color: ColorOptions) async throws -> ExitCode {
+  private var viewFile: ViewFile {
+    ViewFile(beside: program.store.path, of: program.environment.user)
+  }
+
+  func run(_ color: ScreenOptions) async throws -> ExitCode {
     let inbox = try Inbox<Message>()
     let effects = Effects(dependencies(inbox)) { inbox.post($0) }
     let options = TerminalOptions(
       environment: program.environment.variables,
       color: color.color,
+      theme: color.theme ?? program.configuration.values.theme ?? .auto,
+      escapeDelay: program.configuration.values.escapeDelay,
       logPath: nil
     )
     let (now, perform) = (program.now, { @Sendable (effect: Effect) in effects.perform(effect) })
-    let setup = { @Sendable features in self.setup(features) }
-    _ = try await CursesTerminal.run(options, inbox: inbox) { features in
+    let (view, problem) = savedView
+    let setup = { @Sendable features in self.setup(features, view, problem) }
+    let session = try await CursesTerminal.run(options, inbox: inbox) { features in
       Session(setup(features), now: now, perform: perform)
+    }
+    do {
+      try effects.finish(session.view)
+    } catch {
+      // Comfort only: what was recorded is recorded.
+      program.console.note(Failure(explaining: error).problem)
     }
     return .success
   }
 
-  private func setup(_ features: TerminalFeatures) -> Session.Setup {
+  /// How the screen was left, or why nobody knows.
+  private var savedView: (SavedView, Text?) {
+    do {
+      return (SavedView(reading: try viewFile.read()), nil)
+    } catch {
+      return (SavedView(), error.problem)
+    }
+  }
+
+  private func setup(
+    _ features: TerminalFeatures,
+    _ view: SavedView,
+    _ problem: Text?
+  ) -> Session.Setup {
+    let faults = program.configuration.faults + [problem].compactMap { $0 }
     var setup = Session.Setup(
       state: state,
       language: program.language,
       label: label,
-      reviewer: program.environment["ASCHECK_REVIEWER"],
+      reviewer: program.reviewer,
       login: program.environment.userAtHost,
       zone: .local(),
       width: features.width,
       height: features.height,
-      notice: features.notices.first ?? greeting
+      notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
     )
     setup.hasAccounts = accounts != nil
     setup.profile = profile
+    setup.configuration = program.configuration.values
+    setup.faults = faults
+    setup.view = view
     return setup
   }
 
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
-    let (store, access) = (program.store, access)
+    let (store, access, viewFile) = (program.store, access, viewFile)
     let environment = program.environment.variables
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
     var dependencies = Effects.Dependencies(
-      scan: { checks, control, onEvent in
-        try await access().scan(checks, control: control, onEvent: onEvent)
+      scan: { checks, evidence, control, onEvent in
+        try await access().scan(checks, evidence: evidence, control: control, onEvent: onEvent)
+      },
+      rescan: { unit, target in
+        try await access().scanner.rescan(
+          unit,
+          of: target.finding,
+          in: target.account,
+          target.partition
+        )
       },
       recordScan: { try store.record($0) },
-      recordAttestation: { try store.record($0, in: $1, $2) },
-      findings: { try store.findings(of: $0) },
+      recordEntries: { try store.record($0, in: $1, $2) },
+      memories: { try store.memories(of: $0) },
       copy: { clipboard.copy($0).map(Copied.Way.init) ?? .failed },
       browse: { browser.open($0) },
+      saveView: { try viewFile.write($0.bytes()) },
       load: { try store.load() },
       watch: { store.watch($0) },
       now: program.now,

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Checks
 import Domain
 import Reports
+import Scanner
 import TerminalUI
 
 /// Options every command takes.
@@ -54,16 +56,42 @@ struct AccessOptions: ParsableArguments {
   var timeLimit: Int = 3_600
 }
 
+/// Whether evidence that AWS charges for is read too.
+struct PaidOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Also read what AWS charges for: the costs beside ASC 06, USD 0.01 a request, usually one.
+      """
+  )
+  var paid = false
+
+  var request: EvidenceRequest {
+    let priced = Catalog.checks.map(\.id).filter { Evidence.price(of: $0) != nil }
+    return EvidenceRequest(paidRows: paid ? Set(priced) : [])
+  }
+}
+
 /// Options of what is drawn or coloured.
 struct ColorOptions: ParsableArguments {
   @Option(help: "auto, always or never. NO_COLOR is honoured.")
   var color: Theme.ColorChoice = .auto
 }
 
+/// Options of the screen.
+struct ScreenOptions: ParsableArguments {
+  @OptionGroup var colors: ColorOptions
+
+  @Option(help: "The screen's colours: auto, dark, light, mono or high-contrast.")
+  var theme: Theme.Name?
+
+  var color: Theme.ColorChoice { colors.color }
+}
+
 extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 extension Theme.ColorChoice: ExpressibleByArgument {}
+extension Theme.Name: ExpressibleByArgument {}
 
 extension Region: ExpressibleByArgument {
   public init?(argument: String) {

@@ -12,7 +12,7 @@ extension Program {
   /// Who answers for an act: the one named, else the configured reviewer, else the caller of the
   /// last scan, else who sits here.
   func person(_ named: String?, in record: AccountRecord?) -> String {
-    named ?? environment["ASCHECK_REVIEWER"] ?? record?.lastScan?.caller ?? environment.userAtHost
+    named ?? reviewer ?? record?.lastScan?.caller ?? environment.userAtHost
   }
 
   func newID() -> String { UUID().uuidString.lowercased() }
@@ -52,6 +52,20 @@ extension Failure {
       hint: Text(
         en: "the last scan is \(range); ascheck history lists them",
         ja: "最後のスキャンは \(range) です。一覧は ascheck history で表示できます"
+      ),
+      exitCode: .usage
+    )
+  }
+
+  static func nothingToCompare(_ account: AccountID) -> Self {
+    Self(
+      Text(
+        en: "account \(account.grouped) has not been scanned twice yet",
+        ja: "アカウント \(account.grouped) のスキャンがまだ2回ありません"
+      ),
+      hint: Text(
+        en: "ascheck scan makes another one to compare",
+        ja: "ascheck scan でもう一度スキャンすると比較できます"
       ),
       exitCode: .usage
     )

@@ -12,6 +12,7 @@ struct Program: Sendable {
   let environment: Environment
   let console: Console
   let store: StateStore
+  let configuration: ConfigurationFile
   let now: @Sendable () -> Date
 
   var language: Language { console.language }
@@ -27,10 +28,14 @@ struct Program: Sendable {
     // `ascheck list | head -1`: a write then fails, and the exit code still tells.
     signal(SIGPIPE, SIG_IGN)
     let environment = Environment(variables: Environment.ofThisProcess)
-    let console = Console(language: options.lang ?? environment.language)
+    let configuration = ConfigurationFile(environment)
+    let console = Console(
+      language: options.lang ?? configuration.language ?? environment.language
+    )
+    for fault in configuration.faults { console.note(fault) }
     let code: ExitCode
     do {
-      code = try await body(try Program(options, environment, console))
+      code = try await body(try Program(options, environment, configuration, console))
     } catch let error as ExitCode {
       throw error
     } catch {
@@ -41,13 +46,24 @@ struct Program: Sendable {
     if code != .success { throw code }
   }
 
-  private init(_ options: CommonOptions, _ environment: Environment, _ console: Console) throws {
+  private init(
+    _ options: CommonOptions,
+    _ environment: Environment,
+    _ configuration: ConfigurationFile,
+    _ console: Console
+  ) throws {
     self.environment = environment
+    self.configuration = configuration
     self.console = console
     if options.state?.isEmpty == true { throw Failure.emptyState }
     let path = try options.state ?? StatePath.default(environment: environment.variables)
     store = StateStore(path: path, reason: Catalog.reason(code:))
     now = { Date() }
+  }
+
+  /// Who reviews, if the environment or the configuration says so.
+  var reviewer: String? {
+    environment["ASCHECK_REVIEWER"] ?? configuration.reviewer
   }
 
   /// The sheet that text reports are laid out on.
@@ -68,6 +84,7 @@ struct Program: Sendable {
         wrapped: { $0.wrapped(toWidth: $1) },
         sanitized: { $0.sanitized },
         age: { dates.age(of: $0) },
+        date: { dates.date($0) },
         dateAndTime: { dates.dateAndTime($0) }
       )
     )

@@ -28,6 +28,9 @@ final class ScanProgressLine: Sendable {
       case .judged(let row):
         state.done += 1
         state.current = row.id.number
+      case .gathered(let row, _):
+        state.done += 1
+        state.current = row.number
       case .throttled(let times): state.throttles = times
       }
       return words(of: state)[console.language]

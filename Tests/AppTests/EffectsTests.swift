@@ -11,7 +11,7 @@ import Testing
 
 struct EffectsTests {
   @Test func reportsAScanAndWritesItDown() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       onEvent(.identified(Self.identity))
       onEvent(.regions(["us-east-1"]))
       onEvent(.started("ASC 01"))
@@ -39,7 +39,7 @@ struct EffectsTests {
       scans: 4
     )
     let world = World(
-      scan: { _, _, onEvent in
+      scan: { _, _, _, onEvent in
         onEvent(.identified(Self.identity))
         onEvent(.judged(Self.row("ASC 01")))
         return Self.result([Self.row("ASC 01")])
@@ -58,7 +58,7 @@ struct EffectsTests {
   }
 
   @Test func saysWhyAScanFailed() async {
-    let world = World(scan: { _, _, _ in throw Fixture.noCredentials })
+    let world = World(scan: { _, _, _, _ in throw Fixture.noCredentials })
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
     guard case .failed(Run(1), Fixture.noCredentials) = await world.messages(1)[0] else {
       Issue.record("no failure was reported")
@@ -89,7 +89,7 @@ struct EffectsTests {
 
   @Test func saysThatResultsCouldNotBeWrittenDown() async {
     let world = World(
-      scan: { _, _, _ in Self.result([Self.row("ASC 01")]) },
+      scan: { _, _, _, _ in Self.result([Self.row("ASC 01")]) },
       recordError: Fixture.noCredentials
     )
     world.effects.perform(.scan(Run(1), ["ASC 01"]))
@@ -97,7 +97,7 @@ struct EffectsTests {
   }
 
   @Test func givesUpRowsAndThenTheWholeScan() async {
-    let world = World(scan: { _, control, onEvent in
+    let world = World(scan: { _, _, control, onEvent in
       onEvent(.started("ASC 01"))
       try await Task.sleep(for: .milliseconds(30))
       _ = control
@@ -110,7 +110,7 @@ struct EffectsTests {
   }
 
   @Test func tellsProgressTenTimesASecondAtMost() async {
-    let world = World(scan: { _, _, onEvent in
+    let world = World(scan: { _, _, _, onEvent in
       for done in 0...100 {
         onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
       }
@@ -225,33 +225,41 @@ private struct World {
   /// What the state file holds.
   let saved = Locked(Fixture.state)
   let watcher = Locked<(@Sendable () -> Void)?>(nil)
+  /// Everything that was appended to the log.
+  let entered = Locked<[LogEntry]>([])
   private let posted = Locked<[Message]>([])
 
   init(
-    scan: @escaping Effects.Dependencies.Scan = { _, _, _ in throw Fixture.noCredentials },
+    scan: @escaping Effects.Dependencies.Scan = { _, _, _, _ in throw Fixture.noCredentials },
+    rescan: @escaping Effects.Dependencies.Rescan = { _, _ in throw Fixture.noCredentials },
     findings: [CheckID: [FindingRecord]] = [:],
     recordError: Problem? = nil,
     hasBrowser: Bool = true
   ) {
     let (recorded, attested, posted) = (recorded, attested, posted)
+    let entered = entered
     let (saved, watcher, copied) = (saved, watcher, copied)
     let dependencies = Effects.Dependencies(
       scan: scan,
+      rescan: rescan,
       recordScan: { result in
         if let recordError { throw recordError }
         recorded.withLock { $0 += result.rows.map(\.id) }
         return Fixture.state
       },
-      recordAttestation: { attestation, _, _ in
-        attested.withLock { $0.append(attestation) }
+      recordEntries: { entries, _, _ in
+        if let recordError { throw recordError }
+        entered.withLock { $0 += entries }
+        attested.withLock { $0 += Log(entries).attestations }
         return Fixture.state
       },
-      findings: { _ in findings },
+      memories: { _ in findings.mapValues { RowMemory(present: $0) } },
       copy: { text in
         copied.withLock { $0.append(text) }
         return .tmux
       },
       browse: { _ in hasBrowser },
+      saveView: { _ in },
       load: { saved.withLock { $0 } },
       watch: { onChange in
         watcher.withLock { $0 = onChange }
@@ -292,12 +300,14 @@ extension Message {
       case .started: "started"
       case .progress: "progress"
       case .judged: "judged"
+      case .gathered: "gathered"
       case .throttled: "throttled"
       case .calls: "calls"
       }
     case .finished: "finished"
     case .codeWanted: "codeWanted"
     case .codeNotWanted: "codeNotWanted"
+    case .rescanned: "rescanned"
     case .profiles: "profiles"
     case .profilesUnreadable: "profilesUnreadable"
     case .unsaved: "unsaved"
@@ -311,7 +321,10 @@ extension Message {
     case .browsed: "browsed"
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
+    case .decided: "decided"
+    case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
+    case .viewUnsaved: "viewUnsaved"
     }
   }
 }

@@ -19,7 +19,9 @@ struct Player {
     _ width: Int = 80,
     _ height: Int = 24,
     state: State = Fixture.state,
-    findings: [CheckID: Findings] = Fixture.findings
+    findings: [CheckID: Findings] = Fixture.findings,
+    configuration: Configuration = Configuration(),
+    view: SavedView = SavedView()
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -27,8 +29,11 @@ struct Player {
     self.clock = clock
     self.width = width
     self.height = height
+    var setup = Fixture.setup(language, state, width, height)
+    setup.configuration = configuration
+    setup.view = view
     session = Session(
-      Fixture.setup(language, state, width, height),
+      setup,
       now: { clock.withLock { $0 } },
       perform: { effect in performed.withLock { $0.append(effect) } }
     )
@@ -163,6 +168,30 @@ extension Player {
   var copied: String? {
     if case .copy(let copying) = effects.last { copying.text } else { nil }
   }
+
+  /// The decision that was handed over last.
+  var decision: Decision? {
+    if case .decide(let decision, _, _) = effects.last { decision } else { nil }
+  }
+
+  /// Writes that decision down, as the program would on another thread.
+  mutating func decide() {
+    guard let decision else { return }
+    var state = session.setup.state
+    state.revision += 1
+    guard var record = state.accounts[Fixture.account] else { return }
+    record.log.append(decision.entry(id: "entry-\(state.revision)", at: Fixture.now))
+    for (row, findings) in Fixture.findings {
+      let coverage = Coverage(of: row, by: record.log.openSuppressions)
+      record.rows[row]?.excepted = coverage.groups(
+        of: findings.records.map { record in (record.finding, { record.id }) }
+      )
+    }
+    state.accounts[Fixture.account] = record
+    send(.decided(decision, state))
+  }
+
+  var exception: ExceptScreen? { session.router.top as? ExceptScreen }
   var toDo: ToDoScreen? { session.router.top as? ToDoScreen }
   var progress: ProgressScreen? { session.router.top as? ProgressScreen }
   var help: HelpScreen? { session.router.top as? HelpScreen }

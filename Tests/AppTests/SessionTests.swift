@@ -39,7 +39,7 @@ struct SessionTests {
 
   @Test func turnsTheSpinnerOnlyWhileSomethingRuns() {
     var player = Player()
-    #expect(!player.session.isAnimated)
+    #expect(player.session.jobs.isEmpty)
     player.startScanning()
     #expect(player.line(of: "08").contains("[//]"))
     player.tick()
@@ -58,7 +58,7 @@ struct SessionTests {
     )
     #expect(player.standing(of: "ASC 01") == .alert)
     #expect(player.notice.contains("ASC 01: [!!] alert"))
-    #expect(!player.session.isAnimated)
+    #expect(player.session.jobs.isEmpty)
   }
 
   @Test func readsAnotherProgramsChangeAgainAndKeepsTheCursor() {
@@ -108,7 +108,7 @@ struct SessionTests {
       .unsaved(Run(1), Fixture.noCredentials)
     )
     #expect(player.standing(of: "ASC 01") == .alert)
-    #expect(!player.session.isAnimated)
+    #expect(player.session.jobs.isEmpty)
   }
 
   @Test func dropsWhatACancelledScanHadNotJudged() {
@@ -117,7 +117,7 @@ struct SessionTests {
     player.press("<C-x>")
     #expect(player.effects.last == .cancelAll)
     #expect(player.standing(of: "ASC 01") == .ok)
-    #expect(!player.session.isAnimated)
+    #expect(player.session.jobs.isEmpty)
     player.send(.scan(Run(1), .started("ASC 01")), .cancelled(Run(1)))
     #expect(!player.line(of: "01").contains("[//]"))
     player.press("<C-x>")
@@ -192,11 +192,11 @@ struct SessionTests {
 }
 
 extension Player {
-  fileprivate func line(of number: String) -> String {
+  func line(of number: String) -> String {
     lines.first { $0.dropFirst(7).hasPrefix(number) } ?? ""
   }
 
-  fileprivate func standing(of row: CheckID) -> Standing? {
+  func standing(of row: CheckID) -> Standing? {
     checklist.board?.row(row)?.standing
   }
 }

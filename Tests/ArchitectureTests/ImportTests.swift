@@ -28,7 +28,7 @@ struct ImportTests {
 
   /// Targets below `Tests` that are no tests themselves.
   static let onlyForTests: Set<Substring> = [
-    "CursesSpecimen", "KeystrokeBenchmark", "StateBenchmark", "TestSupport",
+    "CursesSpecimen", "KeystrokeBenchmark", "LoadServer", "StateBenchmark", "TestSupport",
   ]
 
   @Test(arguments: allowed.keys.sorted())

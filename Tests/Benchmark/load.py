@@ -1,22 +1,32 @@
 """Runs of the program against the load server."""
 
 import dataclasses
+import functools
 import json
 import os
 import resource
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
 REGIONS = 17
 ROUND_TRIP = 0.05
 # Requests a second that one account may send S3. AWS documents 5,500 reads for one prefix of one
 # bucket and no figure for reads of settings, each of which is of another bucket.
 S3_RATE = 5500
+
+
+@functools.cache
+def build(product):
+    """Path of a released executable of the package."""
+    command = ["swift", "build", "-c", "release", "--scratch-path", ".build/release-bench",
+               "--product", product]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return os.path.join(ROOT, ".build/release-bench/release", product)
 
 
 @dataclasses.dataclass
@@ -59,11 +69,11 @@ class Account:
 
 
 class Server:
-    """A load server that lives as long as a `with`."""
+    """A load server that lives as long as a `with`; rules.h says what rules there are."""
 
-    def __init__(self, account, latency=ROUND_TRIP):
-        command = [sys.executable, os.path.join(HERE, "load_server.py"),
-                   f"--latency={latency * 1000}", *account.options()]
+    def __init__(self, account, latency=ROUND_TRIP, rules=""):
+        command = [build("LoadServer"), f"--latency={latency * 1000}", f"--rules={rules}",
+                   *account.options()]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.url = f"http://127.0.0.1:{int(self.process.stdout.readline())}"
@@ -78,6 +88,14 @@ class Server:
 
     def counts(self):
         return json.load(urllib.request.urlopen(f"{self.url}/counts"))
+
+    def rule(self, rules):
+        """From now on, and no others."""
+        urllib.request.urlopen(f"{self.url}/rules", data=rules.encode()).close()
+
+    def processor_seconds(self):
+        fields = open(f"/proc/{self.process.pid}/stat", encoding="ascii").read().split()
+        return (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
 
     def reset(self):
         urllib.request.urlopen(f"{self.url}/counts", data=b"").close()

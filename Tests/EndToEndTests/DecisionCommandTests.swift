@@ -17,6 +17,8 @@ struct DecisionCommandTests {
     let after = try await counts(of: "16")
     #expect(after["alert"] == 0)
     #expect(after["suppressed"].map { $0 >= before["alert"] ?? 0 } == true)
+    let table = try await ascheck("exceptions", "--lang", "ja").output
+    #expect(table.contains("\(day(20)) まで"), "the last day, not the moment after it: \(table)")
     let list = try await ascheck("exceptions", "--format", "json").json()
     let exception = try #require((list["exceptions"] as? [[String: Any]])?.first)
     #expect(exception["state"] as? String == "inForce")

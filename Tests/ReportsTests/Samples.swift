@@ -164,6 +164,10 @@ extension Typography {
       let minutes = Int(noon.timeIntervalSince(date) / 60)
       return Text(en: "\(minutes) min", ja: "\(minutes)分前")
     },
+    date: { date in
+      let text = String(Timestamp.text(date).prefix(10))
+      return Text(en: text, ja: text)
+    },
     dateAndTime: { date in
       let text = String(Timestamp.text(date).prefix(16).map { $0 == "T" ? " " : $0 })
       return Text(en: text, ja: text)

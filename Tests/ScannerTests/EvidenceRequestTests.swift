@@ -13,9 +13,8 @@ struct EvidenceRequestTests {
 
   @Test func gathersTheEvidenceOfEveryManualRowInTheSameScan() async throws {
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    let found = Locked<[CheckID: Evidence]>([:])
-    let result = try await wire.scanner().scan(Catalog.checks, evidence: .into(found)) { _ in }
-    let evidence = found.withLock { $0 }
+    let result = try await wire.scanner().scan(Catalog.checks, evidence: EvidenceRequest()) { _ in }
+    let evidence = result.evidence.mapValues(\.evidence)
     #expect(Set(evidence.keys) == Set(Self.manual))
     #expect(result.rows.map(\.id) == Catalog.checks.filter { !$0.isManual }.map(\.id))
     let causes = Set(evidence.values.flatMap(\.notVisible).map(\.cause))
@@ -24,8 +23,7 @@ struct EvidenceRequestTests {
 
   @Test func fetchesNothingTwice() async throws {
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    let found = Locked<[CheckID: Evidence]>([:])
-    _ = try await wire.scanner().scan(Catalog.checks, evidence: .into(found)) { _ in }
+    _ = try await wire.scanner().scan(Catalog.checks, evidence: EvidenceRequest()) { _ in }
     let tally = Dictionary(wire.asked.map { ($0, 1) }, uniquingKeysWith: +)
     let repeated = tally.filter { $0.value > 1 }
     // The demo throttles twice, fails once, and redirects one bucket.
@@ -34,11 +32,10 @@ struct EvidenceRequestTests {
   }
 
   @Test func changesNothingThatAutomaticRowsSay() async throws {
-    let found = Locked<[CheckID: Evidence]>([:])
     let plain = try await DemoWire(answer: EvidenceAnswers.response).scanner()
       .scan(Catalog.checks) { _ in }
     let full = try await DemoWire(answer: EvidenceAnswers.response).scanner()
-      .scan(Catalog.checks, evidence: .into(found)) { _ in }
+      .scan(Catalog.checks, evidence: EvidenceRequest()) { _ in }
     for (before, after) in zip(plain.rows, full.rows) {
       let account = DemoAccount.account
       #expect(
@@ -58,13 +55,12 @@ struct EvidenceRequestTests {
 
   @Test func asksForNothingPaidUnlessAgreedTo() async throws {
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    let found = Locked<[CheckID: Evidence]>([:])
-    _ = try await wire.scanner().scan(Catalog.checks, evidence: .into(found)) { _ in }
+    _ = try await wire.scanner().scan(Catalog.checks, evidence: EvidenceRequest()) { _ in }
     #expect(!wire.operations.contains("GetCostAndUsage"))
     wire.forget()
     let budgets = try #require(Catalog.check("ASC 06"))
     _ = try await wire.scanner()
-      .scan([budgets], evidence: .into(found, paidRows: ["ASC 06"])) { _ in }
+      .scan([budgets], evidence: EvidenceRequest(paidRows: ["ASC 06"])) { _ in }
     #expect(wire.asked.filter { $0.operation == "GetCostAndUsage" }.count == 1)
   }
 
@@ -88,14 +84,13 @@ struct EvidenceRequestTests {
   )
   func aRowAloneAsksOnlyForWhatItNeeds(row: CheckID, operations: [String]) async throws {
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    let found = Locked<[CheckID: Evidence]>([:])
     let check = try #require(Catalog.check(row))
-    let result = try await wire.scanner().scan([check], evidence: .into(found)) { _ in }
+    let result = try await wire.scanner().scan([check], evidence: EvidenceRequest()) { _ in }
     #expect(
       wire.operations == Set(operations).union(["GetCallerIdentity", "DescribeRegions"])
     )
     #expect(result.rows.isEmpty)
-    #expect(found.withLock { Set($0.keys) } == [row])
+    #expect(Set(result.evidence.keys) == [row])
   }
 
   @Test func aBillingBucketThatIsNotOursIsLookedAtToo() async throws {
@@ -103,10 +98,9 @@ struct EvidenceRequestTests {
       request.url.contains("bills-of-somebody-else")
         ? .refused("AccessDenied", status: 403) : EvidenceAnswers.response(to: request)
     }
-    let found = Locked<[CheckID: Evidence]>([:])
     let check = try #require(Catalog.check("ASC 02-02"))
-    _ = try await wire.scanner().scan([check], evidence: .into(found)) { _ in }
-    let evidence = try #require(found.withLock { $0["ASC 02-02"] })
+    let result = try await wire.scanner().scan([check], evidence: EvidenceRequest()) { _ in }
+    let evidence = try #require(result.evidence["ASC 02-02"]?.evidence)
     #expect(
       evidence.flags.map(\.en)
         == ["whether billing bucket bills-of-somebody-else is public could not be read"]
@@ -116,11 +110,10 @@ struct EvidenceRequestTests {
 
   @Test func aPrefixListThatRulesReferToIsRead() async throws {
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    let found = Locked<[CheckID: Evidence]>([:])
     let check = try #require(Catalog.check("ASC 11"))
-    _ = try await wire.scanner()
-      .scan([check], regions: ["eu-west-1"], evidence: .into(found)) { _ in }
-    let evidence = try #require(found.withLock { $0["ASC 11"] })
+    let result = try await wire.scanner()
+      .scan([check], regions: ["eu-west-1"], evidence: EvidenceRequest()) { _ in }
+    let evidence = try #require(result.evidence["ASC 11"]?.evidence)
     #expect(
       evidence.material.groups[.init("worldOpen", in: "eu-west-1")]
         == .items(["sg-1 tcp 22 pl-1": ""])
@@ -130,11 +123,11 @@ struct EvidenceRequestTests {
   @Test func aRowThatWasGivenUpTellsNothing() async throws {
     let control = ScanControl()
     control.cancel(["ASC 09"])
-    let found = Locked<[CheckID: Evidence]>([:])
     let check = try #require(Catalog.check("ASC 09"))
     let wire = DemoWire(answer: EvidenceAnswers.response)
-    _ = try await wire.scanner().scan([check], control: control, evidence: .into(found)) { _ in }
-    #expect(found.withLock { $0.isEmpty })
+    let result = try await wire.scanner()
+      .scan([check], control: control, evidence: EvidenceRequest()) { _ in }
+    #expect(result.evidence.isEmpty)
   }
 
   @Test(arguments: [
@@ -147,14 +140,5 @@ struct EvidenceRequestTests {
     let call = GetCostAndUsage(wholeMonthsBefore: try #require(Timestamp.date(now)))
     let body = String(decoding: call.request().body, as: UTF8.self)
     #expect(body.contains(#""TimePeriod":{"Start":"\#(start)","End":"\#(end)"}"#))
-  }
-}
-
-extension EvidenceRequest {
-  fileprivate static func into(
-    _ found: Locked<[CheckID: Evidence]>,
-    paidRows: Set<CheckID> = []
-  ) -> Self {
-    Self(paidRows: paidRows) { row, evidence in found.withLock { $0[row] = evidence } }
   }
 }

@@ -219,6 +219,7 @@ extension ScanEvent {
     case .started: "started"
     case .progress: "progress"
     case .judged: "judged"
+    case .gathered: "gathered"
     case .throttled: "throttled"
     case .calls: "calls"
     }
@@ -226,7 +227,7 @@ extension ScanEvent {
 
   fileprivate var row: CheckID? {
     switch self {
-    case .started(let row), .progress(let row, _): row
+    case .started(let row), .progress(let row, _), .gathered(let row, _): row
     case .judged(let row): row.id
     case .identified, .regions, .throttled, .calls: nil
     }

@@ -50,7 +50,7 @@ struct StateFileTests {
     tree[member: "accounts"][member: account.digits][elements: "history"] =
       Array(repeating: scan, count: StateFile.scansKept)
     var file = try StateFile(tree.text, path: "")
-    file.record(.sample([:]), findings: FindingsReference(file: "f", digest: "", count: 1))
+    file.record(.sample([:]), [], findings: FindingsReference(file: "f", digest: "", count: 1))
     let history = file.tree[member: "accounts"][member: account.digits][elements: "history"]
     #expect(history.count == StateFile.scansKept)
     #expect(history.last?[member: "calls"] == .number(42))
@@ -59,7 +59,8 @@ struct StateFileTests {
   @Test func aCauseThatIsOverIsRemoved() throws {
     var file = try StateFile(second, path: "")
     let reference = FindingsReference(file: "f", digest: "", count: 1)
-    file.record(.sample(["ASC 03": [.volume("a", .pass)]]), findings: reference)
+    let scan = ScanResult.sample(["ASC 03": [.volume("a", .pass)]])
+    file.record(scan, scan.rows, findings: reference)
     let row = file.tree[member: "accounts"][member: account.digits][member: "rows"][
       member: "ASC 03"
     ]

@@ -38,4 +38,34 @@ struct ThemeTests {
     #expect(mono.appearance(of: Style(.doubtful)) == mono.appearance(of: .bold))
     #expect(mono.appearance(of: Style(.good)) == mono.appearance(of: .plain))
   }
+
+  @Test func neverPaintsYellowOrCyanOnWhite() {
+    let light = Theme(.auto, .light, noColor: nil, terminalHasColors: true)
+    let colors = Style.Color.all.map { light.appearance(of: Style($0)).color }
+    #expect(!colors.contains(.yellow) && !colors.contains(.cyan))
+  }
+
+  @Test func neverPaintsBlueOnBlack() {
+    let dark = Theme(.auto, .dark, noColor: nil, terminalHasColors: true)
+    #expect(!Style.Color.all.map { dark.appearance(of: Style($0)).color }.contains(.blue))
+  }
+
+  @Test func highContrastHasNothingDim() {
+    let strong = Theme(.auto, .highContrast, noColor: nil, terminalHasColors: true)
+    #expect(!strong.appearance(of: .dimmed).isDim)
+    #expect(strong.appearance(of: Style(.good)).isBold)
+    let colorless = Theme(.auto, .highContrast, noColor: "1", terminalHasColors: true)
+    #expect(!colorless.appearance(of: .dimmed).isDim)
+    #expect(colorless.appearance(of: Style(.bad, bold: true)).isReversed)
+  }
+
+  @Test func monoHasNoColorsWhateverTheTerminalCan() {
+    #expect(Theme(.always, .mono, noColor: nil, terminalHasColors: true) == .mono)
+  }
+}
+
+extension Style.Color {
+  fileprivate static let all: [Self] = [
+    .standard, .good, .bad, .caution, .doubtful, .active, .accent,
+  ]
 }

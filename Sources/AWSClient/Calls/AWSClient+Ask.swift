@@ -9,7 +9,7 @@ extension AWSClient {
     in region: Region
   ) async throws(Gap) -> Reply<Operation.Output> {
     let call = Call(operation, in: region)
-    var attempt = 1
+    var failures: [RetryPolicy.Trouble: Int] = [:]
     var cures: Set<Cure> = []
     while true {
       let failure: Failure
@@ -27,8 +27,7 @@ extension AWSClient {
       } catch {
         failure = error
       }
-      try await wait(after: failure, attempt, call)
-      attempt += 1
+      try await wait(after: failure, &failures, call)
     }
   }
 
@@ -64,8 +63,17 @@ extension AWSClient {
   }
 
   /// Waits as long as the policy says, or throws the failure's gap.
-  private func wait(after failure: Failure, _ attempt: Int, _ call: Call) async throws(Gap) {
+  ///
+  /// Each kind of trouble has attempts of its own: a call that was throttled three times is not lost
+  /// with the first connection that breaks.
+  private func wait(
+    after failure: Failure,
+    _ failures: inout [RetryPolicy.Trouble: Int],
+    _ call: Call
+  ) async throws(Gap) {
     guard let trouble = failure.trouble else { throw failure.gap }
+    let attempt = failures[trouble, default: 0] + 1
+    failures[trouble] = attempt
     if trouble == .throttled {
       gates.gate(for: call.service, in: call.region).slowDown()
       onThrottle(statistics.countThrottle())

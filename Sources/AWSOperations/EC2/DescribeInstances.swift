@@ -11,14 +11,20 @@ package struct DescribeInstances: PagedOperation {
   package static let name = "DescribeInstances"
   package static let permission: Permission = "ec2:DescribeInstances"
 
+  /// The only one to list; EC2 takes no page size then.
+  package var id: String?
   package var pageToken: String?
 
-  package init(pageToken: String? = nil) {
+  package init(id: String? = nil, pageToken: String? = nil) {
+    self.id = id
     self.pageToken = pageToken
   }
 
   package func request() -> WireRequest {
-    form(["IncludeManagedResources": "true", "MaxResults": "1000", "NextToken": pageToken])
+    form([
+      "IncludeManagedResources": "true", "InstanceId.1": id, "MaxResults": id == nil ? "1000" : nil,
+      "NextToken": pageToken,
+    ])
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {

@@ -11,14 +11,20 @@ package struct DescribeVolumes: PagedOperation {
   package static let name = "DescribeVolumes"
   package static let permission: Permission = "ec2:DescribeVolumes"
 
+  /// The only one to list; EC2 takes no page size then.
+  package var id: String?
   package var pageToken: String?
 
-  package init(pageToken: String? = nil) {
+  package init(id: String? = nil, pageToken: String? = nil) {
+    self.id = id
     self.pageToken = pageToken
   }
 
   package func request() -> WireRequest {
-    form(["IncludeManagedResources": "true", "MaxResults": "500", "NextToken": pageToken])
+    form([
+      "IncludeManagedResources": "true", "VolumeId.1": id, "MaxResults": id == nil ? "500" : nil,
+      "NextToken": pageToken,
+    ])
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {

@@ -15,12 +15,15 @@ package struct Board: Sendable {
     package let standing: Standing
     package let activity: Activity?
     package let summary: RowSummary?
-    package let review: Review
+    package let judgement: Judgement
     /// `nil` until they are loaded.
     package let findings: Findings?
+    /// What is accepted of them just now.
+    package let exceptions: RowExceptions
 
     package var id: CheckID { check.id }
     package var isActive: Bool { activity != nil }
+    package var review: Review { judgement.review }
   }
 
   /// What a scan is doing to a row.
@@ -53,9 +56,9 @@ package struct Board: Sendable {
     rows.filter { $0.check.section == section }
   }
 
-  /// The row's attestations, newest first.
+  /// The row's attestations that nobody withdrew, newest first.
   package func attestations(of row: CheckID) -> [Attestation] {
-    (record?.attestations ?? []).filter { $0.row == row }
+    (record?.log.attestations(of: row) ?? [])
       .sorted { ($0.attestedAt, $0.recordedAt) > ($1.attestedAt, $1.recordedAt) }
   }
 
@@ -82,6 +85,9 @@ package struct Board: Sendable {
 }
 
 extension FindingRecord {
-  /// First seen by the latest scan.
-  package var isNew: Bool { scans == 1 }
+  /// New to the latest scan of its row: it calls for somebody, and did not before.
+  package var isNew: Bool {
+    guard let run = runs.last else { return scans == 1 }
+    return finding.canBeExcepted && run.lowerBound == run.upperBound
+  }
 }

@@ -14,19 +14,23 @@ struct BoardMaker {
   var problem: Problem?
   var spinner = 0
   var scan: ScanOverview?
+  /// What is accepted of the account's findings.
+  var exceptions = ExceptionsInForce()
 
   init(setup: Session.Setup, now: Date) {
     self.setup = setup
     self.now = now
   }
 
-  func board() -> Board {
+  mutating func board() -> Board {
     let record = record
+    exceptions.take(record?.log, at: now)
+    let rows = Catalog.checks.map { row($0, record) }
     return Board(
       now: now,
       label: setup.label,
       record: record,
-      rows: Catalog.checks.map { row($0, record) },
+      rows: rows,
       problem: problem,
       reviewer: setup.reviewer ?? record?.lastScan?.caller ?? setup.login,
       spinner: spinner,
@@ -45,17 +49,24 @@ struct BoardMaker {
     return setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
   }
 
-  private func row(_ check: Check, _ record: AccountRecord?) -> Board.Row {
+  private mutating func row(_ check: Check, _ record: AccountRecord?) -> Board.Row {
     let judged = judged(check.id, in: record?.account)
-    let summary = judged?.summary ?? record?.rows[check.id]
-    let review = record?.review(of: check.id, at: now) ?? .neverReviewed
+    let summary = (judged?.summary ?? record?.rows[check.id])?
+      .excepting(exceptions.suppressions)
+    let judgement = Judgement(
+      of: check.id,
+      in: record,
+      evidence: gathered(check.id, in: record?.account),
+      at: now
+    )
     return Board.Row(
       check: check,
-      standing: check.isManual ? Standing(of: review) : Standing(of: summary),
+      standing: check.isManual ? judgement.standing : Standing(of: summary),
       activity: activity(of: check.id),
       summary: summary,
-      review: review,
-      findings: judged?.findings ?? saved(check.id, in: record?.account)
+      judgement: judgement,
+      findings: judged?.findings ?? saved(check.id, in: record?.account),
+      exceptions: exceptions.exceptions(of: check.id)
     )
   }
 
@@ -64,7 +75,7 @@ struct BoardMaker {
       switch job.phases[row] {
       case .queued: return .queued
       case .running(let since, let progress): return .running(since: since, progress)
-      case .judged, nil: continue
+      case .judged, .gathered, nil: continue
       }
     }
     return nil
@@ -72,6 +83,14 @@ struct BoardMaker {
 
   private func saved(_ row: CheckID, in account: AccountID?) -> Findings? {
     account.flatMap { findings[$0] }?[row]
+  }
+
+  /// Facts that are not in the file yet.
+  private func gathered(_ row: CheckID, in account: AccountID?) -> EvidenceRecord? {
+    for job in (unsaved + jobs).reversed() where account != nil && job.account == account {
+      if case .gathered(let evidence) = job.phases[row] { return evidence }
+    }
+    return nil
   }
 
   /// A result that is whole, but not in the file yet; the latest one.

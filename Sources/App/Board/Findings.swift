@@ -20,6 +20,9 @@ package final class Findings: Sendable {
   package let firstNewAlerts: [FindingRecord]
   /// The first alerts.
   package let firstAlerts: [FindingRecord]
+  /// What was there and the latest scan did not see, as findings of their own.
+  package let past: Findings?
+  private let fates: [FindingRecord.ID: PastFinding]
   /// What a filter looks at, in both languages.
   package let index: SearchIndex
   private let places: [FindingRecord.ID: Int]
@@ -31,7 +34,13 @@ package final class Findings: Sendable {
 
   private static let previewed = 5
 
-  package init(_ records: some Sequence<FindingRecord>) {
+  package convenience init(_ memory: RowMemory) {
+    self.init(memory.present, past: memory.past)
+  }
+
+  package init(_ records: some Sequence<FindingRecord>, past: [PastFinding] = []) {
+    self.past = past.isEmpty ? nil : Findings(past.map(\.record))
+    fates = Dictionary(past.map { ($0.id, $0) }) { first, _ in first }
     let sorted = records.map { (rank: Rank($0.finding), record: $0) }.sorted { $0.rank < $1.rank }
     self.records = sorted.map(\.record)
     ids = self.records.map(\.id)
@@ -50,6 +59,12 @@ package final class Findings: Sendable {
   package subscript(id: FindingRecord.ID) -> FindingRecord? {
     places[id].map { records[$0] }
   }
+
+  /// What became of a finding that is not there any more.
+  package func fate(of id: FindingRecord.ID) -> PastFinding? { fates[id] }
+
+  /// All that is remembered, in no order.
+  package var memory: RowMemory { RowMemory(present: records, past: Array(fates.values)) }
 
   package func place(of id: FindingRecord.ID) -> Int? { places[id] }
 

@@ -8,6 +8,8 @@ package struct Job: Sendable {
     case queued
     case running(since: Date, Progress?)
     case judged(RowSummary, Findings)
+    /// A manual row's facts are there.
+    case gathered(EvidenceRecord)
   }
 
   package let run: Run
@@ -35,6 +37,7 @@ package struct Job: Sendable {
     case .started(let row): advance(row, to: .running(since: now, nil))
     case .progress(let row, let progress): advance(row, to: .running(since: now, progress))
     case .judged(let row, let summary, let findings): advance(row, to: .judged(summary, findings))
+    case .gathered(let row, let evidence): advance(row, to: .gathered(evidence))
     case .throttled(let times): throttled = times
     case .calls(let count): calls = count
     }
@@ -53,7 +56,7 @@ package struct Job: Sendable {
   package func isActive(_ row: CheckID) -> Bool {
     switch phases[row] {
     case .queued, .running: true
-    case .judged, nil: false
+    case .judged, .gathered, nil: false
     }
   }
 

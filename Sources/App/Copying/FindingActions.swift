@@ -52,6 +52,19 @@ struct FindingActions {
     )
   }
 
+  // MARK: Accepting
+
+  var refusalOfException: Text? {
+    let seen = places.prefix(Self.lookedAt).map { findings.records[$0] }
+    return Refusal.except(seen, in: surroundings.board)
+  }
+
+  /// Of those marked that something can be accepted of.
+  var except: Step? {
+    let records = places.map { findings.records[$0] }.filter(\.finding.canBeExcepted)
+    return records.isEmpty ? nil : .open(.except(.findings(row, records)))
+  }
+
   // MARK: Looking elsewhere
 
   var refusalOfConsole: Text? {

@@ -5,7 +5,7 @@ import TerminalUI
 package struct Entry: Sendable {
   /// As it is typed on the command line.
   let name: String
-  let keys: [Key]
+  private(set) var keys: [Key]
   let words: Text
   /// Why it cannot be done now.
   let refusal: Text?
@@ -26,6 +26,13 @@ package struct Entry: Sendable {
     self.words = words
     refusal = nil
     step = nil
+  }
+
+  /// Under the keys that somebody has chosen.
+  func with(_ changes: KeyChanges) -> Self {
+    var entry = self
+    entry.keys = changes.keys(ofCommandNamed: name) ?? keys
+    return entry
   }
 
   /// Keys that the terminal's side answers before any screen sees them.

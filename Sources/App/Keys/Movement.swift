@@ -34,6 +34,8 @@ package enum Movement: CaseIterable, Sendable {
     }
   }
 
+  var isToAnEnd: Bool { self == .first || self == .last }
+
   /// How far this moves in a window of so many lines; the ends are as far as it goes.
   func distance(page: Int) -> Int {
     switch self {

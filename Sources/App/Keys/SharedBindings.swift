@@ -15,6 +15,17 @@ extension KeyBinding {
     )
   }
 
+  static func rescanFinding(_ command: Command) -> Self {
+    Self(
+      "r",
+      .function(5),
+      command: command,
+      hint: Text(en: "re-run", ja: "再実行"),
+      help: Text(en: "look at this one again", ja: "この検出だけを再確認"),
+      weight: 70
+    )
+  }
+
   static func rescanAll(_ command: Command) -> Self {
     Self(
       "R",
@@ -51,6 +62,16 @@ extension KeyBinding {
       hint: Text(en: "attest", ja: "評価"),
       help: Text(en: "record an evaluation", ja: "評価を記録"),
       weight: 60
+    )
+  }
+
+  static func except(_ command: Command) -> Self {
+    Self(
+      "x",
+      command: command,
+      hint: Text(en: "accept", ja: "例外"),
+      help: Text(en: "accept: an exception", ja: "例外として登録"),
+      weight: 58
     )
   }
 
@@ -140,14 +161,16 @@ enum Refusal {
 
   static func rescan(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }
-    if row.check.isManual {
-      return Text(
-        en: "\(row.id) is answered by a person; a records an evaluation",
-        ja: "\(row.id) は手動の項目です。a で評価を記録します"
-      )
-    }
     return row.isActive
       ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
+  }
+
+  static func pay(_ row: Board.Row?) -> Text? {
+    guard let row else { return nothingSelected }
+    guard Evidence.price(of: row.id) != nil else {
+      return Text(en: "nothing about \(row.id) costs money", ja: "\(row.id) に有料の情報はありません")
+    }
+    return rescan(row)
   }
 
   static func attest(_ row: Board.Row?, in board: Board?) -> Text? {
@@ -162,6 +185,16 @@ enum Refusal {
       ? Text(
         en: "the account is not known yet; R scans it first",
         ja: "アカウントがまだわかりません。先に R で実行してください"
+      ) : nil
+  }
+
+  /// Of findings: a pass, or what a check does not apply to, leaves nothing to accept.
+  static func except(_ records: [FindingRecord], in board: Board?) -> Text? {
+    if board?.account == nil { return noFindings }
+    return records.contains { !$0.finding.canBeExcepted }
+      ? Text(
+        en: "only alerts, warnings and what is unknown can be accepted",
+        ja: "例外にできるのはアラート、注意、判定不能だけです"
       ) : nil
   }
 

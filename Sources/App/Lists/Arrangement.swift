@@ -6,10 +6,12 @@ package struct Arrangement: Equatable, Sendable {
   let query: FilterQuery
   let scope: ListFilter.Scope
   let order: FindingOrder
+  /// What is accepted asks nobody to act.
+  var exceptions: RowExceptions = .none
 
   package static func == (one: Self, other: Self) -> Bool {
     one.findings === other.findings && one.query == other.query && one.scope == other.scope
-      && one.order == other.order
+      && one.order == other.order && one.exceptions === other.exceptions
   }
 
   /// All places in an order, kept because sorting costs far more than narrowing.
@@ -35,6 +37,7 @@ package struct Arrangement: Equatable, Sendable {
   func isLong(knowing sorted: Sorted?) -> Bool {
     let count = findings.records.count
     if query.hasPatterns, count > Self.matchedAtOnce { return true }
+    if isExcepting, count > Self.matchedAtOnce { return true }
     return !order.isNatural && count > Self.sortedAtOnce && !isSorted(by: sorted)
   }
 
@@ -43,8 +46,11 @@ package struct Arrangement: Equatable, Sendable {
     knowing known: Sorted? = nil,
     isStale: () -> Bool = { false }
   ) -> Outcome? {
-    guard let matches = findings.places(passing: query, scope, isStale: isStale) else {
+    guard var matches = findings.places(passing: query, scope, isStale: isStale) else {
       return nil
+    }
+    if isExcepting {
+      matches.removeAll { exceptions.covers(findings.records[$0]) }
     }
     guard !order.isNatural else {
       return Outcome(arrangement: self, sorted: nil, places: matches)
@@ -57,6 +63,8 @@ package struct Arrangement: Equatable, Sendable {
       places: matches.count == all.count ? all : Self.chosen(matches, from: all)
     )
   }
+
+  private var isExcepting: Bool { scope == .needsAction && !exceptions.isEmpty }
 
   private func isSorted(by sorted: Sorted?) -> Bool {
     sorted.map { $0.findings === findings && $0.order == order } ?? false

@@ -2,8 +2,8 @@ import Domain
 import TerminalUI
 
 /// By what findings are sorted: a column, and where that leaves a tie, the column before it.
-package struct FindingOrder: Hashable, Sendable {
-  package enum Key: CaseIterable, Sendable {
+package struct FindingOrder: Hashable, Codable, Sendable {
+  package enum Key: String, CaseIterable, Codable, Sendable {
     case state
     case resource
     case region
@@ -23,7 +23,7 @@ package struct FindingOrder: Hashable, Sendable {
     }
   }
 
-  package struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Codable, Sendable {
     package let key: Key
     package var isDescending = false
   }

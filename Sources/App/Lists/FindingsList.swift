@@ -18,12 +18,17 @@ struct FindingsList: Sendable {
   /// What has been asked for and has not come.
   private(set) var awaited: Arrangement?
   private var latest: Findings?
+  private var exceptions = RowExceptions.none
   private var sorted: Arrangement.Sorted?
 
   /// Gives the finding that the cursor had to leave.
-  mutating func take(_ latest: Findings?) -> FindingRecord? {
-    guard latest !== self.latest else { return nil }
+  mutating func take(
+    _ latest: Findings?,
+    _ exceptions: RowExceptions = .none
+  ) -> FindingRecord? {
+    guard latest !== self.latest || exceptions !== self.exceptions else { return nil }
     self.latest = latest
+    self.exceptions = exceptions
     return arrange()
   }
 
@@ -70,7 +75,8 @@ struct FindingsList: Sendable {
       findings: latest,
       query: filter.query,
       scope: filter.scope,
-      order: order
+      order: order,
+      exceptions: exceptions
     )
     if wanted.isLong(knowing: sorted) {
       awaited = wanted
@@ -220,7 +226,7 @@ struct FindingsList: Sendable {
 
 /// How lists of findings were left, by row, so that coming back finds them so.
 package struct FindingsMemory: Equatable, Sendable {
-  package struct View: Equatable, Sendable {
+  package struct View: Codable, Equatable, Sendable {
     package var words: String
     package var scope: ListFilter.Scope
     package var order: FindingOrder

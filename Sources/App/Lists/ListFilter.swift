@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What narrows a list: a scope that one key cycles through, and words that are typed.
 package struct ListFilter: Equatable, Sendable {
-  package enum Scope: CaseIterable, Sendable {
+  package enum Scope: String, CaseIterable, Codable, Sendable {
     case all
     case needsAction
     case changed

@@ -21,9 +21,24 @@ package struct AttestScreen: Page {
   private(set) var date = TextField()
   private var untouched: (reviewer: String, date: String) = ("", "")
   private(set) var isSaving = false
+  private let restored: FormDraft?
 
-  package init(_ row: CheckID) {
+  /// Goes on with what was typed before, if anything was.
+  package init(_ row: CheckID, _ draft: FormDraft? = nil) {
     self.row = row
+    restored = draft
+  }
+
+  /// What has been typed so far; `nil` when nothing was.
+  var draft: FormDraft? {
+    guard isDirty else { return nil }
+    return FormDraft(
+      outcome: outcome?.rawValue,
+      note: note.text,
+      link: link.text,
+      reviewer: reviewer.text,
+      date: date.text
+    )
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
@@ -32,9 +47,18 @@ package struct AttestScreen: Page {
       untouched = (board.reviewer, board.dates.date(board.now).en)
       reviewer.text = untouched.reviewer
       date.text = untouched.date
+      if let restored { restore(restored) }
     }
     self.surroundings = surroundings
     return nil
+  }
+
+  private mutating func restore(_ draft: FormDraft) {
+    outcome = draft.outcome.flatMap(Attestation.Outcome.init)
+    note.text = draft.note
+    link.text = draft.link
+    reviewer.text = draft.reviewer
+    date.text = draft.date
   }
 
   /// Goes on editing, after what was handed over could not be written down.
@@ -175,7 +199,8 @@ package struct AttestScreen: Page {
         note: note.text.trimmed,
         reviewer: reviewer.text.trimmed,
         link: link.isEmpty ? nil : link,
-        attestedAt: attestedAt
+        attestedAt: attestedAt,
+        facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
       )
     )
   }
@@ -229,7 +254,8 @@ extension Question {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without white space at either end.
+  var trimmed: String {
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -8,7 +8,7 @@ struct ChecklistLayout: Equatable {
   private static let listWidthBesidePreview = 66
 
   /// What becomes of the preview where there is room for one.
-  enum Preview: Sendable {
+  enum Preview: String, Codable, Sendable {
     case beside, whole, hidden
 
     var next: Self {

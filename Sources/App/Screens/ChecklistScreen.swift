@@ -18,6 +18,24 @@ package struct ChecklistScreen: Page {
     return narrow().map(Self.gone)
   }
 
+  /// How the list is left, and as it was left.
+  var saved: SavedView.Checklist {
+    get {
+      SavedView.Checklist(
+        cursor: selection.id?.number,
+        words: filter.words,
+        scope: filter.scope,
+        preview: preview
+      )
+    }
+    set {
+      filter.restore(newValue.words, newValue.scope)
+      preview = newValue.preview
+      narrow()
+      if let cursor = newValue.cursor.flatMap({ CheckID($0) }) { selection.select(cursor) }
+    }
+  }
+
   // MARK: Commands
 
   package enum Command: Hashable, CaseIterable, Sendable {

@@ -32,11 +32,11 @@ struct ItemPageText {
       width: surroundings.width - 2
     )
     add(facts(text))
-    for block in [text.criterion, text.why, text.remedy] { add(block, isSpaced: false) }
-    lines.append(Line(text: ""))
     if row.check.isManual {
-      add(text.evaluations)
+      addQuestion(text)
     } else {
+      for block in [text.criterion, text.why, text.remedy] { add(block, isSpaced: false) }
+      lines.append(Line(text: ""))
       addFindings(text)
       add(evidence(text, target))
       add(text.history)
@@ -69,6 +69,16 @@ struct ItemPageText {
     }
     lines.append(StyledLine(([owner] + [regions].compactMap { $0 }).joined(separator: "   ")))
     return lines
+  }
+
+  /// What a person must judge, with what the account shows beside it.
+  private mutating func addQuestion(_ text: ItemText) {
+    add(text.criterion)
+    add(text.evidence.changes)
+    add(text.evidence.all)
+    add(text.evaluations)
+    for block in [text.why, text.remedy] { add(block, isSpaced: false) }
+    lines.append(Line(text: ""))
   }
 
   private mutating func addFindings(_ text: ItemText) {

@@ -41,6 +41,7 @@ package struct ItemScreen: Page {
   package enum Command: Hashable, CaseIterable, Sendable {
     case open
     case rescan
+    case pay
     case attest
     case cancel
     case guide
@@ -51,7 +52,10 @@ package struct ItemScreen: Page {
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.open, .rescan, .attest, .cancel, .guide, .nextIssue, .previousIssue, .next, .previous]
+      [
+        .open, .rescan, .pay, .attest, .cancel, .guide, .nextIssue, .previousIssue, .next,
+        .previous,
+      ]
       + Movement.allCases.map(Self.move)
   }
 
@@ -67,6 +71,13 @@ package struct ItemScreen: Page {
         weight: 90
       ),
       .rescan(.rescan),
+      KeyBinding(
+        "$",
+        command: .pay,
+        hint: Text(en: "costs", ja: "コスト"),
+        help: Text(en: "read costs, which is charged", ja: "コストを取得 (有料)"),
+        weight: 45
+      ),
       .attest(.attest),
       .cancel(.cancel),
       .guide(.guide),
@@ -81,6 +92,7 @@ package struct ItemScreen: Page {
     case .open where isManual: Refusal.attest(row, in: board)
     case .open where row?.findings == nil: Refusal.noFindings
     case .rescan: Refusal.rescan(row)
+    case .pay: Refusal.pay(row)
     case .attest: Refusal.attest(row, in: board)
     case .cancel: Refusal.cancel(row)
     default: nil
@@ -94,6 +106,7 @@ package struct ItemScreen: Page {
     case .open where isManual, .attest: return .open(.attest(id))
     case .open: return openTarget()
     case .rescan: return .rescan([id])
+    case .pay: return Evidence.price(of: id).map { .ask(.pay($0, for: id)) }
     case .cancel: return .cancel(id)
     case .guide: return .open(.guide(id))
     case .nextIssue: return seekIssue(forward: true)
@@ -208,5 +221,16 @@ package struct ItemScreen: Page {
     let room = canvas.width - left.displayWidth - right.displayWidth - 3
     let title = row.check.title(fitting: room, in: language)
     canvas.drawBar(left: left + title, right: right, row: 0)
+  }
+}
+
+extension Question {
+  /// Nobody pays without having read the price.
+  fileprivate static func pay(_ price: Text, for row: CheckID) -> Self {
+    Self(
+      Text(en: "\(price.en). Read them?", ja: "\(price.ja)。取得しますか"),
+      yes: Text(en: "read", ja: "取得"),
+      step: .pay(row)
+    )
   }
 }

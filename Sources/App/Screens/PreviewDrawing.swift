@@ -35,7 +35,10 @@ struct PreviewDrawing {
     let text = ItemText(row: row, board: board, language: language, width: width)
     let blocks =
       row.check.isManual
-      ? [text.criterion, text.why, text.remedy, text.evaluations]
+      ? [
+        text.criterion, text.evidence.changes, text.evidence.brief, text.evaluations, text.why,
+        text.remedy,
+      ]
       : [
         text.criterion, text.why, text.remedy, text.regions, text.topFindings(4), text.history,
       ]

@@ -42,15 +42,11 @@ struct FindingText {
   /// Names and values, the values in one column.
   var values: [StyledLine] {
     let pairs = finding.values.pairs.map { pair in
-      (ValueLabel.text(for: pair.key)[language], text(of: pair).sanitized)
+      (ValueLabel.text(for: pair.key)[language], ValueWords.text(for: pair)[language].sanitized)
     }
     let widest = pairs.map(\.0.displayWidth).max() ?? 0
     let labelWidth = min(widest, max(10, width * 2 / 5))
     return pairs.flatMap { hanging($0, $1.isEmpty ? "-" : $1, labelWidth: labelWidth) }
-  }
-
-  private func text(of pair: Values.Pair) -> String {
-    pair.key == "cause" ? finding.cause?.short[language] ?? pair.value : pair.value
   }
 
   /// Such as `2026-03-12 09:10   last seen 2026-06-11 10:39   38 scans`.

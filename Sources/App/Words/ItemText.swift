@@ -120,6 +120,11 @@ struct ItemText {
 
   // MARK: What people said
 
+  /// What the account shows to whoever judges a manual row.
+  var evidence: EvidenceText {
+    EvidenceText(row: row, dates: board.dates, language: language, width: width)
+  }
+
   var evaluations: [StyledLine] {
     let all = board.attestations(of: row.id)
     let lines = all.flatMap(said)

@@ -10,6 +10,8 @@ package struct AccountRecord: Hashable, Sendable {
   /// What the program did, oldest first.
   package var history: [HistoryEvent] = []
   package var lastScan: ScanSummary?
+  /// What the account last showed beside each manual row.
+  package var evidence: [CheckID: EvidenceRecord] = [:]
 
   package init(account: AccountID, partition: Partition) {
     self.account = account
@@ -121,11 +123,24 @@ package struct ScanResult: Sendable {
   package var summary: ScanSummary
   /// Automatic rows that were scanned and whole, in the checklist's order.
   package let rows: [Row]
+  /// What was gathered beside the manual rows.
+  package let evidence: [CheckID: EvidenceRecord]
+  /// What part of those rows was looked at.
+  package let extent: Extent
 
-  package init(account: AccountID, partition: Partition, summary: ScanSummary, rows: [Row]) {
+  package init(
+    account: AccountID,
+    partition: Partition,
+    summary: ScanSummary,
+    rows: [Row],
+    evidence: [CheckID: EvidenceRecord] = [:],
+    extent: Extent = .rows
+  ) {
     self.account = account
     self.partition = partition
     self.summary = summary
     self.rows = rows
+    self.evidence = evidence
+    self.extent = extent
   }
 }

@@ -29,11 +29,24 @@ package struct Evidence: Hashable, Sendable {
     package let columns: [Text]
     /// Flagged ones first.
     package let rows: [Row]
+    /// How many more there were than are kept.
+    package let omitted: Int
 
-    package init(_ title: Text, columns: [Text], rows: [Row]) {
+    package init(_ title: Text, columns: [Text], rows: [Row], omitted: Int = 0) {
       self.title = title
       self.columns = columns
       self.rows = rows.filter(\.isFlagged) + rows.filter { !$0.isFlagged }
+      self.omitted = omitted
+    }
+
+    func shortened(to count: Int) -> Self {
+      guard rows.count > count else { return self }
+      return Self(
+        title,
+        columns: columns,
+        rows: Array(rows.prefix(count)),
+        omitted: omitted + rows.count - count
+      )
     }
   }
 

@@ -41,6 +41,26 @@ package struct RowMemory: Hashable, Sendable {
     return Self(present: present, past: Self.bounded(missed, at: scan.number))
   }
 
+  /// What to remember after a scan of a part of the row: the rest stays as it is.
+  package func after(
+    _ row: ScanResult.Row,
+    _ scan: ScanSummary,
+    of account: AccountID,
+    within extent: Extent
+  ) -> Self {
+    if extent == .rows { return after(row, scan, of: account) }
+    let covered: (FindingRecord) -> Bool = { extent.covers($0.finding.resource) }
+    let part = Self(present: present.filter(covered), past: past.filter { covered($0.record) })
+      .after(row, scan, of: account)
+    let place = present.firstIndex(where: covered) ?? present.endIndex
+    var all = Self(present: present, past: past)
+    all.present.removeAll(where: covered)
+    all.present.insert(contentsOf: part.present, at: min(place, all.present.endIndex))
+    all.past.removeAll { covered($0.record) }
+    all.past += part.past
+    return all
+  }
+
   private static func bounded(_ past: [PastFinding], at scan: Int) -> [PastFinding] {
     let recent = past.filter { $0.since > scan - scansKept }
     let gone = recent.filter { $0.state == .gone }.sorted { $0.since > $1.since }

@@ -27,6 +27,8 @@ package struct Attestation: Hashable, Sendable, Identifiable {
   package let attestedAt: Date
   /// When it was written down.
   package let recordedAt: Date
+  /// What the account showed the reviewer; `nil` when nothing had been gathered.
+  package let facts: MaterialFacts?
 
   package init(
     id: String,
@@ -36,7 +38,8 @@ package struct Attestation: Hashable, Sendable, Identifiable {
     reviewer: String,
     link: String? = nil,
     attestedAt: Date,
-    recordedAt: Date
+    recordedAt: Date,
+    facts: MaterialFacts? = nil
   ) {
     self.id = id
     self.row = row
@@ -46,6 +49,7 @@ package struct Attestation: Hashable, Sendable, Identifiable {
     self.link = link
     self.attestedAt = attestedAt
     self.recordedAt = recordedAt
+    self.facts = facts
   }
 
   package var expiresAt: Date { attestedAt.addingTimeInterval(Self.validity) }

@@ -37,6 +37,9 @@ package struct Suppression: Hashable, Sendable, Identifiable {
     self.until = until
   }
 
+  /// A moment of the last day it holds, for words that name the day.
+  package var lastMoment: Date { expiresAt.addingTimeInterval(-1) }
+
   /// Never further ahead than the limit, whatever a file says.
   package var expiresAt: Date {
     let last = renewals.last.map { ($0.recordedAt, $0.until) } ?? (recordedAt, until)

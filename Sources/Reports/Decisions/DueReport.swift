@@ -62,7 +62,7 @@ extension DueReport {
   package func text(on page: Page) -> String {
     var text = TextReport(page)
     for item in items {
-      let when = item.at.map { text.words(page.typography.dateAndTime($0)) } ?? ""
+      let when = item.at.map { text.words(page.typography.dateAndTime($0)) } ?? "-"
       let title = text.clean(text.words(item.title))
       let id = item.kind == .review ? item.id : String(item.id.prefix(8))
       text.line(

@@ -16,8 +16,9 @@ package struct ExceptionsReport: Sendable {
     var text = TextReport(page)
     for suppression in record.log.suppressions {
       let state = text.words(suppression.state(at: now).words)
-      let end = text.words(page.typography.dateAndTime(suppression.expiresAt))
-      let covered = count(of: suppression)
+      let last = page.typography.date(suppression.lastMoment)
+      let end = text.words(Text(en: "until \(last.en)", ja: "\(last.ja) まで"))
+      let covered = text.words(count(of: suppression).findings)
       text.line(
         "\(suppression.id.prefix(8))  \(text.filled(state, 12))\(text.filled(end, 18))\(covered)"
       )
@@ -63,5 +64,11 @@ package struct ExceptionsReport: Sendable {
     json.member("until", suppression.expiresAt)
     json.member("covers", count(of: suppression))
     json.member("renewals", suppression.renewals.count)
+  }
+}
+
+extension Int {
+  fileprivate var findings: Text {
+    Text(en: self == 1 ? "1 finding" : "\(self) findings", ja: "検出\(self)件")
   }
 }

@@ -46,7 +46,8 @@ struct BucketCollector: Sendable {
 
   /// The same of just the buckets that trails deliver to, other people's included.
   func trailBuckets(_ progress: ProgressReport) async -> Contribution {
-    let names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
+    var names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
+    if let unit = reader.unit { names.formIntersection(unit.buckets.map(\.name)) }
     return await publicness(of: names, progress) { $0.foreignBuckets = $1 }
   }
 
@@ -135,7 +136,8 @@ struct BucketCollector: Sendable {
 
   func buckets() async -> Fact<[Bucket]> {
     await lists.value(for: "buckets") {
-      switch await reader.headStart.buckets.value() {
+      if let unit = reader.unit { return .known(await buckets(of: unit)) }
+      return switch await reader.headStart.buckets.value() {
       case .unreadable(let gap): .unreadable(gap)
       case .known(let listed):
         .known(
@@ -149,11 +151,15 @@ struct BucketCollector: Sendable {
   }
 
   /// The account's effective setting: S3 answers with the organization's where one applies.
-  private func accountBlock() async -> Fact<PublicAccessBlock> {
+  func accountBlock() async -> Fact<PublicAccessBlock> {
     await accountBlocks.value(for: "account") {
       let call = GetAccountPublicAccessBlock(account: reader.identity.account)
       return await reader.read(call, in: reader.homeRegion)
     }
+  }
+
+  func readAccessPoints(of bucket: Bucket) async {
+    if let region = bucket.region { _ = await accessPoints.observed(in: [region]) }
   }
 
   private func foreignBucket(_ name: String) async -> ForeignBucket {

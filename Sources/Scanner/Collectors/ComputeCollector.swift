@@ -8,14 +8,14 @@ struct ComputeCollector: Sendable {
 
   func instances(_ progress: ProgressReport) async -> Contribution {
     let instances = await reader.regional(progress) { region in
-      await reader.readAll(DescribeInstances(), in: region)
+      await reader.readAll(DescribeInstances(id: reader.unit?.id), in: region)
     }
     return { $0.instances = instances }
   }
 
   func volumes(_ progress: ProgressReport) async -> Contribution {
     let volumes = await reader.regional(progress) { region in
-      await reader.readAll(DescribeVolumes(), in: region)
+      await reader.readAll(DescribeVolumes(id: reader.unit?.id), in: region)
     }
     return { $0.volumes = volumes }
   }

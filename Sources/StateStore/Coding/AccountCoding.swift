@@ -17,6 +17,11 @@ extension AccountRecord {
     for event in try field["history"].elementsIfAny() {
       if let event = try HistoryEvent(from: event) { history.append(event) }
     }
+    if !field["evidence"].isMissing {
+      evidence = try field["evidence"].rows { field throws(JSONField.Misshapen) in
+        try EvidenceRecord(from: field)
+      }
+    }
     lastScan = try field["lastScan"].optional { field throws(JSONField.Misshapen) in
       try ScanSummary(from: field)
     }

@@ -13,7 +13,10 @@ extension Attestation {
       reviewer: try field["reviewer"].string(),
       link: try field["link"].optional { field throws(JSONField.Misshapen) in try field.string() },
       attestedAt: try field["attestedAt"].date(),
-      recordedAt: try field["recordedAt"].date()
+      recordedAt: try field["recordedAt"].date(),
+      facts: try field["facts"].optional { field throws(JSONField.Misshapen) in
+        try MaterialFacts(from: field)
+      }
     )
   }
 
@@ -27,6 +30,8 @@ extension Attestation {
       "link": link.map(JSON.string),
       "attestedAt": .string(Timestamp.text(attestedAt)),
       "recordedAt": .string(Timestamp.text(recordedAt)),
+      "facts": facts?.json,
+      "factsDigest": facts.map { .string($0.digest) },
     ]
   }
 }

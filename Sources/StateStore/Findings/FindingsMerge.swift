@@ -7,6 +7,8 @@ struct FindingsMerge {
   let bytes: [UInt8]
   /// How many findings are there now; what is past is not among them.
   let count: Int
+  /// The scan's rows as they are now, what it did not look at included.
+  let rows: [ScanResult.Row]
 
   /// Copies from `old` what the scan did not look at; `before` is what was remembered of what it
   /// did.
@@ -14,16 +16,19 @@ struct FindingsMerge {
     _ result: ScanResult,
     _ scan: ScanSummary,
     copying old: FindingsFile,
-    before: [CheckID: RowMemory]
+    before: [CheckID: RowMemory],
+    _ account: AccountRecord? = nil
   ) {
     let fresh = Dictionary(result.rows.map { ($0.id, $0) }) { _, last in last }
-    var count = 0
+    var (count, rows) = (0, [ScanResult.Row]())
     let found = fresh.values.reduce(0) { $0 + $1.findings.count }
     var writer = FindingWriter(capacity: old.bytes.count + found * Self.usualLine)
     writer.append(lines: FindingsFile.head(of: result.account)[...])
     for row in Set(old.rows).union(fresh.keys).sorted() {
       if let scanned = fresh[row] {
-        let memory = (before[row] ?? RowMemory()).after(scanned, scan, of: result.account)
+        let memory = (before[row] ?? RowMemory())
+          .after(scanned, scan, of: result.account, within: result.extent)
+        rows.append(result.extent == .rows ? scanned : memory.row(scanned, account?.rows[row]))
         let name = row.description
         for record in memory.present { writer.append(record, row: name) }
         for past in memory.past { writer.append(past, row: name) }
@@ -32,7 +37,7 @@ struct FindingsMerge {
         count += Self.copy(row, from: old, to: &writer)
       }
     }
-    (bytes, self.count) = (writer.json.bytes, count)
+    (bytes, self.count, self.rows) = (writer.json.bytes, count, rows)
   }
 
   /// Bytes that a line takes as a rule.
@@ -53,6 +58,16 @@ struct FindingsMerge {
 }
 
 extension RowMemory {
+  /// The whole row after a part of it was scanned: as old as what was not looked at.
+  fileprivate func row(_ part: ScanResult.Row, _ before: RowSummary?) -> ScanResult.Row {
+    ScanResult.Row(
+      id: part.id,
+      findings: present.map(\.finding),
+      checkedAt: before?.checkedAt ?? part.checkedAt,
+      duration: before?.duration ?? part.duration
+    )
+  }
+
   /// Gives what a file of version 1 says of a row the runs that follow from its dates.
   func withRuns(from record: AccountRecord?, _ row: CheckID) -> Self {
     guard present.contains(where: { $0.runs.isEmpty && $0.finding.canBeExcepted }) else {

@@ -33,6 +33,18 @@ struct Pattern: Hashable {
       guard let regex else { return false }
       return String(decoding: line, as: UTF8.self).contains(regex)
     }
+
+    /// Where in the line it stands, in bytes.
+    func matches(in line: UnsafeRawBufferPointer) -> [Range<Int>] {
+      guard let regex else { return [] }
+      let text = String(decoding: line, as: UTF8.self)
+      return text.ranges(of: regex).filter { !$0.isEmpty }.map {
+        text.utf8.distance(
+          from: text.startIndex,
+          to: $0.lowerBound
+        )..<text.utf8.distance(from: text.startIndex, to: $0.upperBound)
+      }
+    }
   }
 
   private static func problem(of source: String) -> Text? {

@@ -19,6 +19,7 @@ struct AccountsScan: Sendable {
   let live: LiveAccess
   let program: Program
   let checks: [Check]
+  let evidence: EvidenceRequest
 
   /// The report, which is of what was written down.
   func run() async throws -> AccountsReport {
@@ -82,7 +83,9 @@ struct AccountsScan: Sendable {
 
   private func scan(_ entry: AccountList.Entry, _ ways: Ways) async -> Scanned {
     do {
-      var result = try await access(to: entry.account, ways).scan(checks) { _ in }
+      var result = try await access(to: entry.account, ways).scan(checks, evidence: evidence) {
+        _ in
+      }
       guard result.account == entry.account else {
         throw Failure.anotherAccount(entry.account, found: result.account)
       }

@@ -51,18 +51,23 @@ struct AttestCommand: AsyncParsableCommand {
       let check = try program.check(typed: row)
       guard check.isManual else { throw Failure.judgedAutomatically(check) }
       guard !note.isBlank else { throw StateError.refused(.noNote) }
-      let (account, partition, caller) = try await subject(program)
+      let (account, partition, caller, facts) = try await subject(program, check)
       let reviewer =
-        reviewer ?? program.environment["ASCHECK_REVIEWER"] ?? caller
+        reviewer ?? program.reviewer ?? caller
         ?? program.environment.userAtHost
-      let attestation = attestation(of: check, by: reviewer, at: program.now())
+      let attestation = attestation(of: check, by: reviewer, on: facts, at: program.now())
       _ = try program.store.record(attestation, in: account, partition)
       program.print(.attestation(attestation), format, Self.receipt(of: attestation, account))
       return .success
     }
   }
 
-  private func attestation(of check: Check, by reviewer: String, at now: Date) -> Attestation {
+  private func attestation(
+    of check: Check,
+    by reviewer: String,
+    on facts: MaterialFacts?,
+    at now: Date
+  ) -> Attestation {
     Attestation(
       id: UUID().uuidString.lowercased(),
       row: check.id,
@@ -71,23 +76,28 @@ struct AttestCommand: AsyncParsableCommand {
       reviewer: reviewer,
       link: link,
       attestedAt: date?.start(in: .local()) ?? now,
-      recordedAt: now
+      recordedAt: now,
+      facts: facts
     )
   }
 
-  /// The account the answer is about, and who called AWS there last.
-  private func subject(_ program: Program) async throws -> (AccountID, Partition, String?) {
+  /// The account the answer is about, who called AWS there last, and what it last showed.
+  private func subject(
+    _ program: Program,
+    _ check: Check
+  ) async throws -> (AccountID, Partition, String?, MaterialFacts?) {
     let state = try program.store.load()
     if let record = try program.record(common.account, in: state) {
-      return (record.account, record.partition, record.lastScan?.caller)
+      let facts = record.evidence[check.id]?.evidence.material
+      return (record.account, record.partition, record.lastScan?.caller, facts)
     }
     let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
     let identity = try await live.access().scanner.identity()
-    return (identity.account, identity.partition, identity.arn)
+    return (identity.account, identity.partition, identity.arn, nil)
   }
 
   private static func receipt(of attestation: Attestation, _ account: AccountID) -> Text {
-    let end = Timestamp.text(attestation.expiresAt)
+    let end = Zone.local().calendarTime(of: attestation.expiresAt).dateAndTime
     return Text(
       en: "\(attestation.row) recorded as \(attestation.outcome.rawValue) for \(account.grouped), "
         + "valid until \(end)",

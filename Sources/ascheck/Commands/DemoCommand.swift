@@ -21,7 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   @Option(help: "How to print where there is no terminal: text or json.")
   var format: ReportFormat = .text
@@ -35,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
       let state = try Self.seeded(program)
       let access = Access.demo(clock: .system)
       guard program.console.isInteractive else {
-        return try await ScanCommand.report(Catalog.checks, access, program, format, color)
+        return try await ScanCommand.report(Catalog.checks, access, program, format, color.colors)
       }
       let review = InteractiveReview(
         program: program,

@@ -47,6 +47,7 @@ struct DiffCommand: AsyncParsableCommand {
     let last = kept.last ?? 0
     let to = scans.count == 2 ? scans[1] : last
     let from = scans.first ?? kept.dropLast().last ?? last - 1
+    guard kept.count > 1 || scans.count == 2 else { throw Failure.nothingToCompare(record.account) }
     let memories = try program.store.memories(of: record.account)
     guard let difference = ScanDifference(in: record, memories, from: from, to: to) else {
       let missing = [from, to].first { !kept.contains($0) } ?? from

@@ -102,10 +102,11 @@ struct ExceptCommand: AsyncParsableCommand {
   private static func receipt(of suppression: Suppression, in record: AccountRecord) -> Text {
     let count = record.rows.values.flatMap(\.excepted)
       .filter { $0.by.contains(suppression.id) }.reduce(0) { $0 + $1.counts.total }
-    let (id, end) = (suppression.id.prefix(8), Timestamp.text(suppression.expiresAt))
+    let id = suppression.id.prefix(8)
+    let day = Zone.local().calendarTime(of: suppression.lastMoment).date
     return Text(
-      en: "exception \(id) until \(end); findings it covers now: \(count)",
-      ja: "例外 \(id) を登録しました (期限 \(end))。現在の対象: \(count)件"
+      en: "exception \(id) until \(day); findings it covers now: \(count)",
+      ja: "例外 \(id) を登録しました (\(day) まで)。現在の対象: \(count)件"
     )
   }
 }

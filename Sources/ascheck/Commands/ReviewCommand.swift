@@ -11,7 +11,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
-  @OptionGroup var color: ColorOptions
+  @OptionGroup var color: ScreenOptions
 
   func run() async throws {
     try await Program.run(common) { program in
@@ -25,7 +25,7 @@ struct ReviewCommand: AsyncParsableCommand {
     _ program: Program,
     _ common: CommonOptions,
     _ access: AccessOptions,
-    _ color: ColorOptions
+    _ color: ScreenOptions
   ) async throws -> ExitCode {
     let codes = CodeQuestions()
     let accounts = LiveAccounts(access, program, codes)

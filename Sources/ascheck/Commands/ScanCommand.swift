@@ -25,6 +25,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
+  @OptionGroup var paid: PaidOptions
+
   @Argument(help: ArgumentHelp("Rows, such as 07 or 02-01.", valueName: "row"))
   var rows: [String] = []
 
@@ -38,14 +40,20 @@ struct ScanCommand: AsyncParsableCommand {
       let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
       if let request {
         return try await Self.report(
-          AccountsScan(request: request, live: live, program: program, checks: checks),
+          AccountsScan(
+            request: request,
+            live: live,
+            program: program,
+            checks: checks,
+            evidence: paid.request
+          ),
           program,
           format,
           color
         )
       }
       let access = try live.access()
-      return try await Self.report(checks, access, program, format, color)
+      return try await Self.report(checks, access, program, format, color, paid.request)
     }
   }
 
@@ -55,9 +63,10 @@ struct ScanCommand: AsyncParsableCommand {
     _ access: Access,
     _ program: Program,
     _ format: ReportFormat,
-    _ color: ColorOptions
+    _ color: ColorOptions,
+    _ evidence: EvidenceRequest = EvidenceRequest()
   ) async throws -> ExitCode {
-    let result = try await scan(checks, access, program.console)
+    let result = try await scan(checks, access, program.console, evidence)
     let record = try program.store.record(result).accounts[result.account]
     let report = ScanReport(result, on: checks, record: record, now: program.now())
     switch format {
@@ -82,15 +91,16 @@ struct ScanCommand: AsyncParsableCommand {
     return ExitCode(report.exitCode)
   }
 
-  private static func scan(
+  static func scan(
     _ checks: [Check],
     _ access: Access,
-    _ console: Console
+    _ console: Console,
+    _ evidence: EvidenceRequest
   ) async throws -> ScanResult {
     let line = ScanProgressLine(console: console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scan(checks) { line.take($0) }
+      try await access.scan(checks, evidence: evidence) { line.take($0) }
     }
   }
 }

@@ -17,6 +17,7 @@ struct BoardMakerTests {
   }
 
   private func reviewer(_ setup: Session.Setup) -> String {
-    BoardMaker(setup: setup, now: Fixture.now).board().reviewer
+    var maker = BoardMaker(setup: setup, now: Fixture.now)
+    return maker.board().reviewer
   }
 }

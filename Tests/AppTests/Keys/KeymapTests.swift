@@ -12,6 +12,7 @@ struct KeymapTests {
     expectWhole(FindingsScreen.self)
     expectWhole(FindingScreen.self)
     expectWhole(AttestScreen.self)
+    expectWhole(ExceptScreen.self)
     expectWhole(HelpScreen.self)
     expectWhole(RecordScreen.self)
     expectWhole(PlainTextScreen.self)
@@ -88,7 +89,9 @@ struct KeymapTests {
     expectDistinct(own, name)
     let shared: Set<Key> =
       switch Command.self {
-      case is AttestScreen.Command.Type, is MatrixScreen.Command.Type: [.left]
+      case is AttestScreen.Command.Type, is ExceptScreen.Command.Type,
+        is MatrixScreen.Command.Type:
+        [.left]
       case is PaletteScreen.Command.Type: [.control("c")]
       case is CodeScreen.Command.Type: [.control("c"), .function(10)]
       default: []

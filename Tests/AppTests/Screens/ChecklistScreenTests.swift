@@ -146,7 +146,7 @@ struct ChecklistScreenTests {
     #expect(player.notice.contains("is not running"))
     player.press("rX")
     #expect(player.effects.last == .cancel(Run(1), "ASC 01"))
-    #expect(!player.session.isAnimated)
+    #expect(player.session.jobs.isEmpty)
   }
 
   @Test func takesAnEvaluationOnlyOfAKnownAccount() {

@@ -12,12 +12,12 @@ package struct FindingScreen: Page {
   /// The finding as it was last seen, in case a scan no longer has it.
   private(set) var record: FindingRecord?
   private(set) var isGone = false
-  private(set) var lines: [StyledLine] = []
-  private(set) var scroll = Scroll()
-  private(set) var search = TextSearch()
+  /// What the latest scan says of the same resource, where it says something else.
+  private(set) var successor: Finding?
+  /// Where the finding was missed, so that its successor is looked for once.
+  private var missedIn: Findings?
+  private(set) var text = LongText<Never>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
-  /// The line of the match that somebody went to.
-  private var match: Int?
   private var errands: [Step] = []
 
   package init(_ row: CheckID, _ list: FindingList) {
@@ -40,63 +40,52 @@ package struct FindingScreen: Page {
     case cancel
     case guide
     case copy
+    case except
     case console
     case record
-    case search
     case plainText
-    case nextMatch
-    case previousMatch
-    case stepOut
-    case move(Movement)
+    case read(Reading)
 
     package static let allCases: [Self] =
-      [
-        .next, .previous, .rescan, .cancel, .guide, .copy, .console, .record, .search,
-        .plainText, .nextMatch, .previousMatch, .stepOut,
-      ] + Movement.allCases.map(Self.move)
+      [.next, .previous, .rescan, .cancel, .guide, .copy, .except, .console, .record, .plainText]
+      + Reading.allCases.map(Self.read)
   }
 
   package static let keymap: [KeyBinding<Command>] =
     [
       .nextSibling(.next, Text(en: "next finding", ja: "次の検出")),
       .previousSibling(.previous, Text(en: "finding before", ja: "前の検出")),
-      .rescan(.rescan),
+      .rescanFinding(.rescan),
       .cancel(.cancel),
       .guide(.guide),
       .copy(.copy),
+      .except(.except),
       .console(.console),
       .record(.record),
-      .search(.search),
       .plainText(.plainText),
-      .nextMatch(.nextMatch),
-      .previousMatch(.previousMatch),
-      KeyBinding(
-        .escape,
-        command: .stepOut,
-        hint: Text(en: "clear", ja: "解除"),
-        help: Text(en: "clear the search", ja: "検索を解除")
-      ),
-    ] + Movement.bindings(Command.move)
+    ] + Reading.bindings(Command.read)
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .rescan: Refusal.rescan(board?.row(row))
+    case .rescan:
+      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
+    case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
-    case .nextMatch, .previousMatch: search.isActive ? nil : Refusal.noQuery
-    case .next, .previous, .guide, .search, .stepOut, .move: nil
+    case .read(let reading): text.refusal(of: reading)
+    case .next, .previous, .guide: nil
     }
   }
 
   // MARK: Typing
 
-  package var isTyping: Bool { search.isTyping }
+  package var isTyping: Bool { text.search.isTyping }
   package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
 
   package func hints(in language: Language) -> [Footer.Hint] {
     copyMenu.menu?.hints(in: language)
-      ?? (isTyping ? search.typingHints(in: language) : ownHints(in: language))
+      ?? (isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language))
   }
 
   package mutating func typed(_ key: Key) -> Bool {
@@ -104,15 +93,11 @@ package struct FindingScreen: Page {
       errands += steps + [choice.flatMap { actions?.copy($0) }].compactMap { $0 }
       return true
     }
-    guard search.typed(key) else { return false }
-    seekFromHere()
-    return true
+    return text.typed(key)
   }
 
-  package mutating func pasted(_ text: String) {
-    search.pasted(text)
-    seekFromHere()
-  }
+  package mutating func pasted(_ words: String) { text.pasted(words) }
+  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   package mutating func takeErrands() -> [Step] {
     defer { errands = [] }
@@ -125,26 +110,19 @@ package struct FindingScreen: Page {
     switch command {
     case .next: return turn(by: 1)
     case .previous: return turn(by: -1)
-    case .rescan: return .rescan([row])
+    case .rescan: return record.map { .rescanFinding(row, $0.finding) }
     case .cancel: return .cancel(row)
     case .guide: return .open(.guide(row))
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
+    case .except: return actions?.except
     case .record: return actions?.openRecord
-    case .search: search.beginTyping()
     case .plainText: return plainText
-    case .nextMatch: return seek(in: 1)
-    case .previousMatch: return seek(in: -1)
-    case .stepOut: return stepOut()
-    case .move(let movement): scroll.move(movement)
+    case .read(let reading):
+      let step = text.read(reading)
+      if reading == .wrap { layOut() }
+      return step
     }
-    return nil
-  }
-
-  private mutating func stepOut() -> Step? {
-    guard search.isActive else { return .say(Notice.escape) }
-    search.clear()
-    match = nil
     return nil
   }
 
@@ -158,40 +136,28 @@ package struct FindingScreen: Page {
     }
     list.index += step
     record = nil
-    match = nil
-    scroll = Scroll()
+    text.rewind()
     layOut()
     return nil
-  }
-
-  /// While somebody types, the first match at or after the top of the screen.
-  private mutating func seekFromHere() {
-    match = search.match(in: lines.map(\.text), after: scroll.top - 1, direction: 1)
-    reveal()
-  }
-
-  private mutating func seek(in direction: Int) -> Step? {
-    let here = match ?? (direction > 0 ? scroll.top - 1 : scroll.top)
-    guard let next = search.match(in: lines.map(\.text), after: here, direction: direction) else {
-      return .say(Refusal.noMatch)
-    }
-    match = next
-    reveal()
-    return (next - here) * direction > 0 ? nil : .say(Refusal.wentRound)
-  }
-
-  private mutating func reveal() {
-    if let match { scroll.reveal(match..<match + 1) }
   }
 
   private mutating func layOut() {
     guard let surroundings, let row = surroundings.board.row(row) else { return }
     let current = row.findings?[list.ids[list.index]]
-    isGone = current == nil && row.findings != nil
     record = current ?? record
-    lines = record.map { FindingPageText($0, row, surroundings).lines } ?? []
-    scroll.fit(count: lines.count, page: max(1, surroundings.height - 3))
-    if let match, match >= lines.count { self.match = nil }
+    seekSuccessor(in: current == nil ? row.findings : nil)
+    var page = surroundings
+    page.width = text.width(on: page.width)
+    let lines = record.map { FindingPageText($0, row, page).lines } ?? []
+    text.show(lines.map { .init($0) }, page: max(1, surroundings.height - 3))
+  }
+
+  private mutating func seekSuccessor(in findings: Findings?) {
+    isGone = findings != nil
+    guard findings !== missedIn else { return }
+    missedIn = findings
+    let resource = record?.finding.resource
+    successor = findings?.records.first { $0.finding.resource == resource }?.finding
   }
 
   // MARK: What it acts on
@@ -228,30 +194,29 @@ package struct FindingScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     drawTitle(on: &canvas, in: language)
-    for (offset, index) in scroll.visible.enumerated() {
-      canvas.write(lines[index], column: 1, row: offset + 1, width: canvas.width - 1)
-      guard search.matches(lines[index].text) else { continue }
-      canvas.restyle(row: offset + 1, style: index == match ? .selected : .heading)
-    }
+    text.draw(on: &canvas, row: 1, in: language)
     drawStatus(on: &canvas, in: language)
     copyMenu.menu?.draw(on: &canvas, above: 1, in: language)
   }
 
   private func drawStatus(on canvas: inout Canvas, in language: Language) {
-    let row = canvas.height - 2
-    let position = scroll.position(in: language)
-    canvas.writeRight(position, endingAt: canvas.width - 1, row: row)
-    if isGone {
-      let words = Text(
+    guard isGone, !text.search.isTyping, !text.search.isActive else { return }
+    let room = max(0, canvas.width - text.position(in: language).displayWidth - 3)
+    let words = goneWords[language].truncated(toWidth: room)
+    canvas.write(words, column: 1, row: canvas.height - 2, style: .bold)
+  }
+
+  private var goneWords: Text {
+    guard let successor else {
+      return Text(
         en: "the latest scan no longer has this finding",
         ja: "最新のスキャンではこの検出はなくなりました"
       )
-      canvas.write(words[language], column: 1, row: row, style: .bold)
     }
-    guard search.isTyping || search.isActive else { return }
-    let width = canvas.width - position.displayWidth - 2
-    let count = lines.count { search.matches($0.text) }
-    search.draw(on: &canvas, row: row, width: width, matches: count, in: language)
+    let words = successor.words
+    return successor.needsAction
+      ? Text(en: "now: \(words.en)", ja: "現在: \(words.ja)")
+      : Text(en: "fixed: \(words.en)", ja: "解消: \(words.ja)")
   }
 
   private func drawTitle(on canvas: inout Canvas, in language: Language) {

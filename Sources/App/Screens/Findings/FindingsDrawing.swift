@@ -131,11 +131,12 @@ struct FindingsDrawing {
       (Mark(.warning), counts.warning), (Mark(.ok), counts.pass - counts.warning),
       (Mark(.attestedNotApplicable), counts.notApplicable),
     ]
-    let shown = groups.filter { $0.1 > 0 }
-    return StyledLine(
-      shown.map { .init("\($0.words[language]) \($1.withSeparators)  ") }
-    )
+    let excepted = (Self.excepted, counts.suppressed)
+    let shown = (groups.map { ($0.words, $1) } + [excepted]).filter { $0.1 > 0 }
+    return StyledLine(shown.map { .init("\($0[language]) \($1.withSeparators)  ") })
   }
+
+  private static let excepted = Text(en: "excepted", ja: "例外")
 
   private func drawTableHead(on canvas: inout Canvas) {
     canvas.fill(row: 2, style: .heading)
@@ -172,7 +173,8 @@ struct FindingsDrawing {
     for (index, line) in zip(visible, layout.list) {
       guard let record = list.findings?.records[ids[index]] else { continue }
       let isSelected = index == list.selection.index
-      draw(record, isSelected, isMarkedNew && record.isNew, on: &canvas, row: line)
+      let sign = row.exceptions.covers(record) ? "=" : isMarkedNew && record.isNew ? "+" : ""
+      draw(record, isSelected, sign, on: &canvas, row: line)
       if list.marks.contains(ids[index]) || range?.contains(index) ?? false {
         canvas.write("*", column: 1, row: line, style: isSelected ? .selected : .bold)
       }
@@ -182,7 +184,7 @@ struct FindingsDrawing {
   private func draw(
     _ record: FindingRecord,
     _ isSelected: Bool,
-    _ isNew: Bool,
+    _ sign: String,
     on canvas: inout Canvas,
     row: Int
   ) {
@@ -194,7 +196,7 @@ struct FindingsDrawing {
     }
     let mark = Mark(finding)
     canvas.write(mark.tag, column: 2, row: row, style: isSelected ? style : mark.style)
-    if isNew { canvas.write("+", column: 7, row: row, style: style) }
+    canvas.write(sign, column: 7, row: row, style: style)
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: layout.nameWidth)
     canvas.write(name, column: layout.nameColumn, row: row, style: style)
     if let column = layout.regionColumn {

@@ -10,6 +10,7 @@ extension FindingsScreen {
     case cancel
     case guide
     case copy
+    case except
     case mark
     case sort
     case range
@@ -29,7 +30,7 @@ extension FindingsScreen {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .mark, .sort, .range,
+        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .except, .mark, .sort, .range,
         .nextIssue, .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown,
         .markUp,
         .nextMatch, .previousMatch, .stepOut,
@@ -138,6 +139,7 @@ extension FindingsScreen {
       weight: 24
     ),
     .copy(.copy),
+    .except(.except),
     .plainText(.plainText),
     .console(.console),
     .record(.record),

@@ -27,7 +27,8 @@ package struct FindingsScreen: Page {
   package mutating func take(_ surroundings: Surroundings) -> Text? {
     self.surroundings = surroundings
     list.setHeight(FindingsLayout(surroundings).list.count)
-    let gone = list.take(surroundings.board.row(row)?.findings)
+    let current = surroundings.board.row(row)
+    let gone = list.take(current?.findings, current?.exceptions ?? .none)
     request()
     takeUpCursor()
     return gone.map(Self.gone)
@@ -111,6 +112,7 @@ package struct FindingsScreen: Page {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row))
     case .cancel: Refusal.cancel(board?.row(row))
+    case .except: refusalWithoutFinding ?? actions?.refusalOfException
     case .open, .copy, .mark, .range, .markUp, .markDown, .markAll, .record, .plainText, .console:
       refusalWithoutFinding ?? (command == .console ? actionsOnSelected?.refusalOfConsole : nil)
     default: nil
@@ -135,6 +137,7 @@ package struct FindingsScreen: Page {
     case .nextMatch: return seekMatch(in: 1)
     case .previousMatch: return seekMatch(in: -1)
     case .console: return actionsOnSelected?.openConsole
+    case .except: return actions?.except
     case .record: return actionsOnSelected?.openRecord
     case .plainText: return plainText
     case .stepOut: return stepOut()
@@ -173,7 +176,9 @@ package struct FindingsScreen: Page {
 
   private mutating func seekIssue(in direction: Int) -> Step? {
     seek(in: direction, Text(en: "nothing else here needs action", ja: "ほかに要対応の検出はありません")) {
-      [findings = list.findings] in findings?.records[$0].finding.needsAction ?? false
+      [findings = list.findings, exceptions = board?.row(row)?.exceptions ?? .none] place in
+      guard let record = findings?.records[place], record.finding.needsAction else { return false }
+      return !exceptions.covers(record)
     }
   }
 

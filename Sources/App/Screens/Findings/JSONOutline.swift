@@ -16,12 +16,21 @@ struct JSONOutline: Sendable {
     /// What a search looks at, and what is shown whole.
     var text: String { (key.map { "\($0): " } ?? "") + value }
 
-    func line(isFolded: Bool) -> StyledLine {
+    /// A value that is longer than the screen goes on below, further in.
+    func lines(isFolded: Bool, width: Int) -> [StyledLine] {
       let sign = isContainer ? isFolded ? "+ " : "- " : "  "
       let indent = String(repeating: "  ", count: path.count - 1)
-      let key = key.map { [StyledLine.Piece("\($0): ", Style(.accent))] } ?? []
       let tail = isContainer && isFolded ? " .." : ""
-      return StyledLine([.init(indent + sign)] + key + [.init(value + tail)])
+      let room = max(8, width - indent.count - 4)
+      return (text + tail).wrapped(toWidth: room).enumerated().map { place, line in
+        place == 0 ? first(line, after: indent + sign) : StyledLine(indent + "    " + line)
+      }
+    }
+
+    private func first(_ line: String, after margin: String) -> StyledLine {
+      guard let key, line.hasPrefix(key + ":") else { return StyledLine(margin + line) }
+      let value = String(line.dropFirst(key.count + 1))
+      return StyledLine([.init(margin), .init(key + ":", Style(.accent)), .init(value)])
     }
   }
 

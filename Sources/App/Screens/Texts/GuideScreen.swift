@@ -80,7 +80,7 @@ package struct GuideScreen: Page {
   package var isTyping: Bool { text.search.isTyping }
 
   package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? PhraseSearch.typingHints(in: language) : ownHints(in: language)
+    isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language)
   }
 
   // MARK: Update

@@ -16,10 +16,10 @@ package struct HelpScreen: Page {
   /// Its stops are the names of entries.
   private(set) var text = LongText<HelpText.Stop>()
 
-  init(of page: any Page, everywhere: [Entry]) {
+  init(of page: any Page, everywhere: [Entry], keys: KeyChanges = KeyChanges()) {
     subject = type(of: page).name
-    here = page.entries
-    self.everywhere = everywhere + Entry.ofTerminal
+    here = page.entries.map { $0.with(keys) }
+    self.everywhere = (everywhere + Entry.ofTerminal).map { $0.with(keys) }
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {

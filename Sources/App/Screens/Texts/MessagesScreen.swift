@@ -36,7 +36,7 @@ package struct MessagesScreen: Page {
   package var isTyping: Bool { text.search.isTyping }
 
   package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? PhraseSearch.typingHints(in: language) : ownHints(in: language)
+    isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language)
   }
 
   // MARK: Update

@@ -37,7 +37,7 @@ struct FindingScreenTests {
     var player = player()
     player.resize(60, 12)
     player.press("j")
-    #expect((player.session.router.top as? FindingScreen)?.scroll.top == 1)
+    #expect((player.session.router.top as? FindingScreen)?.text.scroll.top == 1)
   }
 
   @Test func runsAndCancelsItsRow() {

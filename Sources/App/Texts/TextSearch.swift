@@ -1,9 +1,10 @@
 import Domain
 import TerminalUI
 
-/// Looking for words in a long text, line by line, while they are typed and afterwards.
+/// Looking for words in a long text, in the words of filters: what is typed, and the lines found.
 struct TextSearch: Sendable {
   private(set) var query = FilterQuery("")
+  private(set) var matches: [Int] = []
   private var field = TextField()
   /// The words as they were before somebody began to type.
   private var kept: String?
@@ -14,14 +15,16 @@ struct TextSearch: Sendable {
 
   mutating func beginTyping() {
     kept = field.text
+    set("")
     history.rewind()
   }
 
   mutating func clear() {
-    self.set("")
+    set("")
+    matches = []
   }
 
-  /// False for keys that are none of its business.
+  /// Edits the words; false for keys that are none of its business.
   mutating func typed(_ key: Key) -> Bool {
     guard let kept else { return false }
     switch key {
@@ -45,18 +48,15 @@ struct TextSearch: Sendable {
     query = FilterQuery(field.text)
   }
 
-  func matches(_ line: String) -> Bool {
-    isActive && query.matches(line)
+  mutating func look(in lines: [String]) {
+    matches = isActive ? lines.indices.filter { query.matches(lines[$0]) } : []
   }
 
-  /// The line with the next match after `here`, from the other end when there is none before it.
-  func match(in lines: [String], after here: Int, direction: Int) -> Int? {
-    guard isActive, !lines.isEmpty else { return nil }
-    let order = (1...lines.count).lazy.map { step in
-      let place = (here + direction * step) % lines.count
-      return place < 0 ? place + lines.count : place
-    }
-    return order.first { query.matches(lines[$0]) }
+  /// The nearest line with the words from `line` on, beyond the end from the other end.
+  func match(from line: Int, forward: Bool) -> Int? {
+    forward
+      ? matches.first { $0 >= line } ?? matches.first
+      : matches.last { $0 <= line } ?? matches.last
   }
 
   private mutating func set(_ words: String) {
@@ -66,21 +66,22 @@ struct TextSearch: Sendable {
 
   // MARK: What is shown
 
-  /// Such as `search gp3   4 lines`, with the caret while typing.
-  func draw(on canvas: inout Canvas, row: Int, width: Int, matches: Int, in language: Language) {
-    canvas.fill(row: row, columns: 0..<width)
+  /// Such as `search gp3   3 of 12 lines`, with the caret while typing.
+  func draw(on canvas: inout Canvas, row: Int, current: Int?, in language: Language) {
+    let place = current.flatMap { matches.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let counts =
+      query.problem
+      ?? Text(en: "\(place) of \(matches.count) lines", ja: "\(place) / \(matches.count)行")
+    canvas.fill(row: row)
+    canvas.writeRight(counts[language], endingAt: canvas.width - 1, row: row)
     let label = Text(en: "search", ja: "検索")[language]
     let column = canvas.write(label, column: 1, row: row, style: .bold) + 1
-    let count = matches.withSeparators
-    let words =
-      query.problem ?? Text(en: "\(count) lines", ja: "\(count)行が一致")
-    let right = isActive || query.problem != nil ? words[language] : ""
-    canvas.writeRight(right, endingAt: width - 1, row: row)
-    let room = max(4, width - column - right.displayWidth - 3)
+    let room = max(4, canvas.width - column - counts[language].displayWidth - 3)
     field.draw(on: &canvas, column: column, row: row, width: room, isFocused: isTyping)
   }
 
-  func typingHints(in language: Language) -> [Footer.Hint] {
+  /// What the keys do while words are typed.
+  static func typingHints(in language: Language) -> [Footer.Hint] {
     let hints: [(key: Key, words: Text)] = [
       (.enter, Text(en: "keep", ja: "決定")), (.escape, Text(en: "give up", ja: "取消")),
       (.up, Text(en: "earlier ones", ja: "履歴")),
@@ -88,17 +89,5 @@ struct TextSearch: Sendable {
     return hints.map {
       Footer.Hint(key: $0.key.label[language], words: $0.words[language], weight: 10)
     }
-  }
-}
-
-extension KeyBinding {
-  static func search(_ command: Command) -> Self {
-    Self(
-      "/",
-      command: command,
-      hint: Text(en: "search", ja: "検索"),
-      help: Text(en: "look for words", ja: "文字を検索"),
-      weight: 36
-    )
   }
 }

@@ -26,7 +26,7 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
   private(set) var lines: [Line] = []
   private(set) var scroll = Scroll()
   private(set) var stop: Stop?
-  private(set) var search = PhraseSearch()
+  private(set) var search = TextSearch()
   private(set) var isWrapped = true
   private var shift = 0
   /// The line with the match that was found last.
@@ -73,9 +73,14 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
   }
 
   mutating func move(_ movement: Movement) {
-    let near = neighbour(movement)
+    let (near, top) = (neighbour(movement), scroll.top)
     if !isVisible(near) { scroll.move(movement) }
-    if let near, isVisible(near) { choose(near) }
+    if let near, isVisible(near) {
+      choose(near)
+    } else if movement.isToAnEnd || scroll.top == top {
+      let isDown = movement.distance(page: 1) > 0
+      stop = (isDown ? stops.last(where: isVisible) : stops.first(where: isVisible)) ?? stop
+    }
     if !isVisible(stop), let shown = stops.first(where: isVisible) { stop = shown }
   }
 
@@ -124,6 +129,7 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
       shift = 0
     case .left: shift = max(0, shift - Self.sidewaysStep)
     case .right: shift = min(widest, shift + Self.sidewaysStep)
+    case .clear where !search.isActive: return .say(Notice.escape)
     case .clear:
       search.clear()
       match = nil
@@ -136,8 +142,7 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
   func refusal(of reading: Reading) -> Text? {
     switch reading {
     case .nextMatch, .previousMatch:
-      search.isActive
-        ? nil : Text(en: "nothing is looked for; / searches", ja: "検索していません。/ で検索します")
+      search.isActive ? nil : Refusal.noQuery
     case .left, .right:
       isWrapped
         ? Text(en: "lines are wrapped; w unwraps them", ja: "折り返し表示中です。w で解除します") : nil
@@ -164,7 +169,13 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
   private mutating func look() {
     search.look(in: lines.map(\.text.text))
     match = search.match(from: scroll.top, forward: true)
-    if let match { scroll.reveal(match..<match + 1) }
+    revealMatch()
+  }
+
+  private mutating func revealMatch() {
+    guard let match else { return }
+    if let stop = lines[match].stop { choose(stop) }
+    scroll.reveal(match..<match + 1)
   }
 
   private mutating func find(forward: Bool) -> Step? {
@@ -174,10 +185,10 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
         from: match == nil ? here : here + (forward ? 1 : -1),
         forward: forward
       )
-    else { return .say(Text(en: "no line has these words", ja: "一致する行はありません")) }
+    else { return .say(Refusal.noMatch) }
     let wentRound = match != nil && (forward ? next <= here : next >= here)
     match = next
-    scroll.reveal(next..<next + 1)
+    revealMatch()
     return wentRound ? .say(Refusal.wentRound) : nil
   }
 
@@ -203,11 +214,15 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
     guard search.isActive else { return }
     let line = lines[index]
     let style: Style = index == match ? .selected : Style(bold: true, underlined: true)
-    for columns in search.phrase.columns(in: line.text.text) {
+    for columns in search.query.columns(in: line.text.text) {
       let left = (line.isFlush ? 0 : 1) - shift
       let shown = max(0, columns.lowerBound + left)..<max(0, columns.upperBound + left)
       canvas.restyle(row: row, columns: shown, style: style)
     }
+  }
+
+  func position(in language: Language) -> String {
+    scroll.position(in: language)
   }
 
   private func drawFoot(on canvas: inout Canvas, in language: Language) {
@@ -215,7 +230,7 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
     if search.isTyping || search.isActive {
       search.draw(on: &canvas, row: row, current: match, in: language)
     } else {
-      canvas.writeRight(scroll.position(in: language), endingAt: canvas.width - 1, row: row)
+      canvas.writeRight(position(in: language), endingAt: canvas.width - 1, row: row)
     }
   }
 }

@@ -1,0 +1,225 @@
+import Checks
+import Domain
+import FoundationEssentials
+import TerminalUI
+
+/// Accepts findings, or a pattern of them, with a reason, a person and an end.
+package struct ExceptScreen: Page {
+  package static let name = Text(en: "accepting findings", ja: "例外の登録")
+
+  /// What the exception is to be about.
+  package enum Subject: Equatable, Sendable {
+    /// Findings of one row, at least one.
+    case findings(CheckID, [FindingRecord])
+    /// A pattern; of no row in particular without one.
+    case row(CheckID?)
+    case renewal(Suppression.ID)
+  }
+
+  enum Field: CaseIterable {
+    case scope, row, region, resource, reason, person, until
+  }
+
+  /// How far ahead the end lies unless somebody types another.
+  private static let usualTerm: TimeInterval = 90 * 86_400
+
+  let subject: Subject
+  private(set) var surroundings: Surroundings?
+  private(set) var focus = Field.reason
+  /// Whether a pattern is meant, and not the findings themselves.
+  private(set) var isPattern = false
+  private(set) var fields: [Field: TextField] = [.reason: TextField(lines: .several)]
+  /// How many findings of the last scans it would cover.
+  private(set) var covered = 0
+  private var untouched: [Field: TextField] = [:]
+
+  package init(_ subject: Subject) {
+    self.subject = subject
+    if case .row = subject { isPattern = true }
+  }
+
+  package mutating func take(_ surroundings: Surroundings) -> Text? {
+    let isFirst = self.surroundings == nil
+    self.surroundings = surroundings
+    if isFirst { fill(surroundings.board) }
+    return nil
+  }
+
+  private mutating func fill(_ board: Board) {
+    fields[.person] = TextField(board.reviewer)
+    let end = board.now.addingTimeInterval(Self.usualTerm)
+    fields[.until] = TextField(board.dates.date(end).en)
+    switch subject {
+    case .findings(let row, let records):
+      let resource = records.first?.finding.resource
+      fields[.row] = TextField(row.number)
+      fields[.region] = TextField((resource?.region ?? Suppression.Pattern.global).name)
+      fields[.resource] = TextField(records.count == 1 ? resource?.name ?? "" : "*")
+    case .row(let row): fields[.row] = TextField(row?.number ?? "")
+    case .renewal(let id):
+      fields[.reason]?.text = board.record?.log.suppression(id)?.reason ?? ""
+      focus = .until
+    }
+    untouched = fields
+    count()
+  }
+
+  // MARK: Commands
+
+  package enum Command: CaseIterable, Sendable {
+    case record
+    case nextField
+    case previousField
+    case pattern
+    case findings
+    case cancel
+  }
+
+  package static let keymap: [KeyBinding<Command>] = [
+    KeyBinding(
+      .control("s"),
+      command: .record,
+      hint: Text(en: "record", ja: "記録"),
+      help: Text(en: "record the exception", ja: "例外を記録"),
+      weight: 90
+    ),
+    KeyBinding(
+      .tab,
+      .down,
+      .enter,
+      command: .nextField,
+      hint: Text(en: "next field", ja: "次の欄"),
+      help: Text(en: "to the next field", ja: "次の欄へ"),
+      weight: 80
+    ),
+    KeyBinding(
+      .shiftTab,
+      .up,
+      command: .previousField,
+      hint: Text(en: "field before", ja: "前の欄"),
+      help: Text(en: "to the field before", ja: "前の欄へ"),
+      weight: 60
+    ),
+    KeyBinding(
+      .right,
+      " ",
+      command: .pattern,
+      hint: Text(en: "a pattern", ja: "パターン"),
+      help: Text(en: "accept a pattern", ja: "パターンで指定")
+    ),
+    KeyBinding(
+      .left,
+      command: .findings,
+      hint: Text(en: "findings", ja: "検出"),
+      help: Text(en: "accept these findings", ja: "この検出だけを指定")
+    ),
+    KeyBinding(
+      .escape,
+      command: .cancel,
+      hint: Text(en: "cancel", ja: "中止"),
+      help: Text(en: "leave without recording", ja: "記録せずに戻る"),
+      weight: 70
+    ),
+  ]
+
+  package func refusal(of command: Command) -> Text? {
+    switch (command, subject) {
+    case (.pattern, .renewal), (.findings, .renewal):
+      Text(
+        en: "a renewal keeps what the exception is for; Tab goes on",
+        ja: "更新では対象を変更できません。Tab で次の欄へ"
+      )
+    case (.findings, .row):
+      Text(
+        en: "mark findings and press x to accept only those",
+        ja: "検出を選択して x を押すと、その検出だけを指定できます"
+      )
+    default: nil
+    }
+  }
+
+  package var isTyping: Bool { focus != .scope }
+  package var isDirty: Bool { fields != untouched }
+
+  // MARK: Update
+
+  package mutating func update(_ command: Command) -> Step? {
+    switch command {
+    case .record: return record()
+    case .nextField: move(by: 1)
+    case .previousField: move(by: -1)
+    case .pattern: choose(pattern: true)
+    case .findings: choose(pattern: false)
+    case .cancel: return isDirty ? .ask(.discard(then: .close)) : .close
+    }
+    return nil
+  }
+
+  package mutating func typed(_ key: Key) -> Bool {
+    let width = reasonWidth
+    return fields[focus]?.press(key, width: width) ?? false
+  }
+
+  package mutating func pasted(_ text: String) {
+    fields[focus]?.paste(text)
+  }
+
+  /// The fields there are for what is accepted.
+  var shown: [Field] {
+    switch subject {
+    case .renewal: [.reason, .person, .until]
+    case .row: [.row, .region, .resource, .reason, .person, .until]
+    case .findings where isPattern: Field.allCases
+    case .findings: [.scope, .reason, .person, .until]
+    }
+  }
+
+  private mutating func move(by step: Int) {
+    let here = shown.firstIndex(of: focus) ?? 0
+    focus = shown[(here + step + shown.count) % shown.count]
+    count()
+  }
+
+  private mutating func choose(pattern: Bool) {
+    isPattern = pattern
+    focus = .scope
+    count()
+  }
+
+  private mutating func count() {
+    guard let board = surroundings?.board else { return }
+    covered = ExceptForm(self, board).covered
+  }
+
+  /// Hands the decision over, or says what is missing and goes there.
+  private mutating func record() -> Step? {
+    guard let board = surroundings?.board else { return nil }
+    count()
+    let form = ExceptForm(self, board)
+    if let (field, words) = form.objection {
+      focus = field
+      return .say(words)
+    }
+    guard let decision = form.decision else { return nil }
+    guard covered > 1, case .except = decision else { return .decide(decision) }
+    return .ask(
+      Question(
+        Text(
+          en: "Accept \(covered.withSeparators) findings until \(text(.until))?",
+          ja: "\(covered.withSeparators)件の検出を \(text(.until)) まで例外として登録しますか"
+        ),
+        yes: Text(en: "accept", ja: "登録"),
+        step: .decide(decision)
+      )
+    )
+  }
+
+  // MARK: What is shown
+
+  func text(_ field: Field) -> String { fields[field]?.text.trimmed ?? "" }
+  var reasonWidth: Int { max(8, (surroundings?.width ?? 80) - 5) }
+
+  package func draw(on canvas: inout Canvas, in language: Language) {
+    ExceptDrawing(self, language)?.draw(on: &canvas)
+  }
+}
