@@ -9,8 +9,9 @@ struct BillingHosts {
   let isDualStack: Bool
 
   var host: String {
-    // CloudWatch in GovCloud is validated under its plain name.
-    let isPlain = !isFIPS || (service == .billingMetrics && partition == .usGov)
+    // Both are validated in GovCloud under their plain names.
+    let isPlainInGov = service == .billingMetrics || service == .organizations
+    let isPlain = !isFIPS || (isPlainInGov && partition == .usGov)
     return "\(service.endpointPrefix)\(isPlain ? "" : "-fips").\(place)\(suffix)"
   }
 

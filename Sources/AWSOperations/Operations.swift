@@ -19,6 +19,9 @@ package enum Operations {
   /// What AWS charges for, and nothing sends unasked.
   package static let paid: [any PaidOperation.Type] = [GetCostAndUsage.self]
 
+  /// What a scan of many accounts asks besides.
+  package static let organization: [any AWSOperation.Type] = [ListAccounts.self]
+
   /// Calls that need no permission, because they are what gives credentials.
   package static let signingIn: [any AWSOperation.Type] = [
     AssumeRoleWithWebIdentity.self, GetRoleCredentials.self, CreateToken.self,

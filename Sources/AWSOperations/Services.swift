@@ -69,6 +69,13 @@ extension Service {
     .billing,
     .json(target: "AWSBudgetServiceGateway")
   )
+  /// At home where the bill is.
+  package static let organizations = Self(
+    "organizations",
+    configurationName: "ORGANIZATIONS",
+    .billing,
+    .json(target: "AWSOrganizationsV20161128")
+  )
   package static let costExplorer = Self(
     "ce",
     configurationName: "COST_EXPLORER",
@@ -85,5 +92,6 @@ extension Service {
   package static let all = [
     sts, iam, ec2, cloudTrail, cloudWatchLogs, s3, s3Control, sso, ssoOIDC, signIn,
     cloudFront, billingMetrics, costReports, dataExports, budgets, costExplorer,
+    organizations,
   ]
 }

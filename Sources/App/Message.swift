@@ -22,6 +22,9 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case codeWanted(CodeQuestion)
+  /// Somebody gave the scan up that waited for it.
+  case codeNotWanted(Int)
   case profiles([ProfileListing])
   case profilesUnreadable(Problem)
   case attested(CheckID, State)

@@ -128,8 +128,10 @@ package indirect enum Step: Equatable, Sendable {
   case browse(String)
   case show(Language)
   case readProfiles
-  /// Shows another account, and scans by another profile from now on.
-  case use(AccountChoice)
+  /// What was typed as an MFA code; without one the sign-in is given up.
+  case answerCode(Int, String?)
+  /// Shows another account, and a row of it, and scans by another profile from now on.
+  case use(AccountChoice, row: CheckID?)
   /// Out of the program, unless something would be lost.
   case leave
   case quit

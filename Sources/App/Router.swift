@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StateStore
 import TerminalUI
 
 /// The stack of screens, and who gets a key.
@@ -186,6 +187,15 @@ package struct Router: Sendable {
     return form.others
   }
 
+  /// Asks for an MFA code over whatever is shown.
+  package mutating func ask(_ question: CodeQuestion) {
+    push(CodeScreen(question))
+  }
+
+  package mutating func closeCode(_ number: Int) {
+    stack.removeAll { ($0 as? CodeScreen)?.question.number == number }
+  }
+
   /// Closes the form of a decision that has been written down.
   package mutating func settleDecision() {
     stack.removeAll { $0 is ExceptScreen }
@@ -227,15 +237,19 @@ package struct Router: Sendable {
     case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
       guard isTooEarly else { return [step] }
       say(Notice.held)
-    case .use:
+    case .use(_, let row):
       guard !isDirty else {
         say(AccountChoice.unfinished)
         return []
       }
       stack.removeSubrange(1...)
+      if let row { push(ItemScreen(row)) }
       return [step]
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
       .readProfiles:
+      return [step]
+    case .answerCode(let number, _):
+      closeCode(number)
       return [step]
     }
     return []
@@ -331,6 +345,9 @@ package struct Router: Sendable {
     case .accounts:
       show(AccountsScreen())
       return [.readProfiles]
+    case .matrix:
+      show(MatrixScreen())
+      return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
     case .palette:
       let filters = surroundings.filters.map { Entry($0) }
@@ -352,6 +369,8 @@ package struct Router: Sendable {
         ja: "日本語の表示には UTF-8 のロケールが必要です"
       )
     case .accounts where surroundings.accounts == nil: AccountChoice.none
+    case .matrix where surroundings.accounts == nil: AccountChoice.none
+    case .matrix where surroundings.accounts?.state.accounts.count ?? 0 < 2: AccountChoice.single
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")
     default: nil

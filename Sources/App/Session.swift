@@ -138,7 +138,8 @@ package struct Session: Application {
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
     case .readProfiles: perform(.readProfiles)
-    case .use(let choice): use(choice)
+    case .answerCode(let number, let code): perform(.answerCode(number, code))
+    case .use(let choice, _): use(choice)
     case .leave: leave()
     case .quit:
       setup.view = view(withForms: false)
@@ -276,6 +277,8 @@ package struct Session: Application {
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .codeWanted(let question): router.ask(question)
+    case .codeNotWanted(let number): router.closeCode(number)
     case .profiles(let profiles): accounts?.take(profiles)
     case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):

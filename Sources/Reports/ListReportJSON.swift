@@ -4,7 +4,8 @@ import Domain
 /// What `ascheck list --format json` prints: every row's state, as it is kept.
 ///
 /// ```
-/// {"account":"111122223333","partition":"aws","rows":[
+/// {"account":"111122223333","partition":"aws",
+///  "leftOut":[{"region":"me-south-1","reason":"notEnabled"}],"rows":[
 ///  {"id":"ASC 07","title":{"en":"…","ja":"…"},"kind":"automatic","status":"alert",
 ///   "checkedAt":"…","counts":{"pass":1,"alert":2,"unknown":0,"notApplicable":0,"warning":0}},
 ///  {"id":"ASC 09","title":{"en":"…","ja":"…"},"kind":"manual","status":"dueSoon",
@@ -26,6 +27,7 @@ package struct ListReportJSON {
     json.object { json in
       json.member("account", record?.account.digits)
       json.member("partition", record?.partition.rawValue)
+      json.member("leftOut", record?.lastScan?.leftOut ?? [])
       json.key("rows")
       json.array { json in
         for check in report.checks {

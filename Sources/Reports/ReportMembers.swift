@@ -38,6 +38,18 @@ extension JSONWriter {
     }
   }
 
+  mutating func member(_ key: String, _ regions: [LeftOutRegion]) {
+    self.key(key)
+    array { json in
+      for entry in regions {
+        json.object { json in
+          json.member("region", entry.region.name)
+          json.member("reason", entry.reason.rawValue)
+        }
+      }
+    }
+  }
+
   /// The attestation that decides a manual row; `null` when nobody has reviewed it.
   mutating func member(_ key: String, _ attestation: Attestation?) {
     self.key(key)

@@ -5,13 +5,15 @@ import Domain
 ///
 /// ```
 /// {"account":"111122223333","partition":"aws","startedAt":"…","finishedAt":"…","regions":["…"],
-///  "calls":118,"rows":[
+///  "calls":118,"leftOut":[{"region":"me-south-1","reason":"notEnabled"}],"rows":[
 ///  {"id":"ASC 07","kind":"automatic","status":"alert","findings":[
 ///   {"id":"…","status":"alert","resource":"arn:…","region":"eu-west-1","reason":"…",
 ///    "values":{"…":"…"},"warnings":["…"]}]},
 ///  {"id":"ASC 09","kind":"manual","status":"valid","attestation":{"id":"…","outcome":"…",…},
 ///   "evidence":{"gatheredAt":"…","isStale":false,"flags":[{"en":"…","ja":"…"}],…}}]}
 /// ```
+///
+/// A region is left out as `notEnabled`, `notChosen` (by `--region`) or `denied`.
 ///
 /// An automatic row's status is `pass`, `alert`, `unknown`, or `notRun` where the scan ended
 /// before the row was whole. A manual row's is a `Judgement.word`; `evidence` is what the account
@@ -54,6 +56,7 @@ package struct ScanReportJSON {
       for region in result.summary.regions { json.value(region.name) }
     }
     json.member("calls", result.summary.calls)
+    json.member("leftOut", result.summary.leftOut)
   }
 
   private func write<Failure>(

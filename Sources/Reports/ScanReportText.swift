@@ -18,6 +18,9 @@ package struct ScanReportText {
   package var text: String {
     var text = TextReport(page)
     text.line(text.words(title))
+    for sentence in report.result.summary.leftOut.sentences {
+      text.paragraph(text.clean(text.words(sentence)), indent: 2, hanging: 2)
+    }
     for section in Check.Section.allCases {
       let checks = report.checks.filter { $0.section == section }
       if checks.isEmpty { continue }

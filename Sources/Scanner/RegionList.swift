@@ -7,7 +7,7 @@ struct RegionList: Sendable {
   let chosen: [Region]
   private let client: AWSClient
   let homeRegion: Region
-  private let memo = Memo<String, Fact<[Region]>>()
+  private let memo = Memo<String, Fact<[AvailableRegion]>>()
 
   init(chosen: [Region], client: AWSClient, homeRegion: Region) {
     self.chosen = chosen
@@ -22,14 +22,25 @@ struct RegionList: Sendable {
 
   /// Sorted by name, of the home region's partition only: emulators list foreign ones too.
   func enabled() async -> Fact<[Region]> {
+    await all().map { regions in regions.filter(\.isEnabled).map(\.region) }
+  }
+
+  /// What a scan of these regions says nothing about; nothing where the list is not known.
+  func leftOut() async -> [LeftOutRegion] {
+    guard case .known(let regions) = await all() else { return [] }
+    return regions.compactMap { region in
+      guard region.isEnabled else { return LeftOutRegion(region.region, .notEnabled) }
+      let isChosen = chosen.isEmpty || chosen.contains(region.region)
+      return isChosen ? nil : LeftOutRegion(region.region, .notChosen)
+    }
+  }
+
+  private func all() async -> Fact<[AvailableRegion]> {
     let partition = Partition(of: homeRegion)
-    return await memo.value(for: "enabled") {
+    return await memo.value(for: "all") {
       await answer(in: partition).map { regions in
-        regions
-          .filter { ["opt-in-not-required", "opted-in"].contains($0.optInStatus) }
-          .map(\.region)
-          .filter { Partition(of: $0) == partition }
-          .sorted()
+        regions.filter { Partition(of: $0.region) == partition }
+          .sorted { $0.region < $1.region }
       }
     }
   }
@@ -60,5 +71,19 @@ struct RegionList: Sendable {
     case .usGov: ["us-gov-west-1", "us-gov-east-1"]
     case .europeanSovereign, .iso, .isoB, .isoE, .isoF: []
     }
+  }
+}
+
+extension AvailableRegion {
+  fileprivate var isEnabled: Bool { ["opt-in-not-required", "opted-in"].contains(optInStatus) }
+}
+
+extension ScanResult {
+  /// Says which regions the scan could tell nothing about, and why.
+  func leavingOut(_ list: RegionList) async -> Self {
+    var result = self
+    let denied = deniedRegions.map { LeftOutRegion($0, .denied) }
+    result.summary.leftOut = await list.leftOut() + denied
+    return result
   }
 }

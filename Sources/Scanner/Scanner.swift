@@ -59,13 +59,15 @@ package struct Scanner: Sendable {
       announcer: announcer
     )
     let outcome = try await outcome(of: run, control)
-    return ScanResult(
+    let summary = summary(of: client, from: startedAt, scanned, identity)
+    return await ScanResult(
       account: identity.account,
       partition: identity.partition,
-      summary: summary(of: client, from: startedAt, scanned, identity),
+      summary: summary,
       rows: outcome.rows,
       evidence: outcome.evidence
     )
+    .leavingOut(regionList)
   }
 
   private func summary(
@@ -165,6 +167,8 @@ package enum ScanFailure: Error, Hashable, Sendable {
   case noCredentials(CredentialError)
   /// Not even the caller's identity could be read.
   case notIdentified(Gap)
+  /// The organization's accounts could not be listed.
+  case notListed(Gap)
   /// The operator named a region that the account has not enabled.
   case unknownRegion(Region, enabled: [Region])
   /// The credentials are of another account than the findings.

@@ -73,7 +73,6 @@ struct StateFile {
         account[member: "evidence"][member: row.description].merge(record.members)
       }
     }
-    choose(result.account)
   }
 
   /// What is said of the last scan stays when a part of a row was looked at; the counting goes on.
@@ -86,6 +85,7 @@ struct StateFile {
   /// The scan as the account's next one.
   func numbered(_ result: ScanResult) -> ScanSummary {
     var scan = result.summary
+    scan.leftOut = result.leftOut(after: state.accounts[result.account]?.lastScan?.leftOut ?? [])
     scan.number = (state.accounts[result.account]?.lastScan?.number ?? 0) + 1
     return scan
   }

@@ -95,6 +95,11 @@ package struct StateStore: Sendable {
     try StateWriter(self).record(result)
   }
 
+  /// The same for scans of several accounts, each at most once, in one write.
+  package func record(_ results: [ScanResult]) throws(StateError) -> State {
+    try StateWriter(self).record(results)
+  }
+
   /// Appends what people decided, all of it or nothing.
   ///
   /// An entry whose id is already there changes nothing. Throws `refused` for what must not be

@@ -10,21 +10,41 @@ struct StateWriter {
     self.store = store
   }
 
-  /// A scan of manual rows alone finds nothing: it is no scan of the history.
   func record(_ result: ScanResult) throws(StateError) -> State {
+    try update { file, place throws(StateError) in
+      if try record(result, in: &file, place) { file.choose(result.account) }
+    }
+  }
+
+  /// The account to open with stays, unless there is none yet.
+  func record(_ results: [ScanResult]) throws(StateError) -> State {
+    try update { file, place throws(StateError) in
+      for result in results { _ = try record(result, in: &file, place) }
+      if file.state.currentAccount == nil, let first = results.first { file.choose(first.account) }
+    }
+  }
+
+  /// False where a part of a row was looked at that is no longer there.
+  ///
+  /// A scan of manual rows alone finds nothing: it is no scan of the history.
+  private func record(
+    _ result: ScanResult,
+    in file: inout StateFile,
+    _ place: Place
+  ) throws(StateError) -> Bool {
     guard !result.rows.isEmpty || result.evidence.isEmpty else {
-      return try update { file in file.record(result.evidence, of: result) }
+      file.record(result.evidence, of: result)
+      return true
     }
-    return try update { file, place throws(StateError) in
-      guard let merge = merge(result, into: file) else { return }
-      let reference = FindingsReference(
-        file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
-        digest: Digest.hex(Digest.sha256(merge.bytes)),
-        count: merge.count
-      )
-      try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
-      file.record(result, merge.rows, findings: reference)
-    }
+    guard let merge = merge(result, into: file) else { return false }
+    let reference = FindingsReference(
+      file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
+      digest: Digest.hex(Digest.sha256(merge.bytes)),
+      count: merge.count
+    )
+    try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
+    file.record(result, merge.rows, findings: reference)
+    return true
   }
 
   func record(
@@ -50,7 +70,7 @@ struct StateWriter {
 
 extension StateWriter {
   /// Where the state is kept once links are followed, and with which permissions.
-  private struct Place {
+  fileprivate struct Place {
     let path: String
     let mode: mode_t
   }

@@ -50,14 +50,18 @@ struct LiveAccess: Sendable {
 
   private let options: AccessOptions
   private let environment: Environment
-  private let mfaPrompt: MFAPrompt?
+  private let mfaCode: CredentialTools.MFACode?
   private let transport: OnceMade<HTTPTransport>
 
-  /// Without a prompt, roles that want an MFA code are refused.
-  init(_ options: AccessOptions, _ environment: Environment, mfaPrompt: MFAPrompt?) {
+  /// Without somebody to ask, roles that want an MFA code are refused.
+  init(
+    _ options: AccessOptions,
+    _ environment: Environment,
+    mfaCode: CredentialTools.MFACode?
+  ) {
     self.options = options
     self.environment = environment
-    self.mfaPrompt = mfaPrompt
+    self.mfaCode = mfaCode
     transport = OnceMade {
       let settings = try Self.settings(options, environment)
       let agent = "ascheck/\(Version.current)"
@@ -81,7 +85,7 @@ struct LiveAccess: Sendable {
 
   func tools() throws -> CredentialTools {
     var tools = CredentialTools(transport: try transport.value())
-    tools.mfaCode = mfaPrompt?.code
+    tools.mfaCode = mfaCode
     return tools
   }
 

@@ -36,6 +36,20 @@ extension Failure {
         )
       case .noCredentials(let error): Self(error.problem, hint: error.hint)
       case .notIdentified(let gap): Self(identity: gap)
+      case .notListed(let gap):
+        Self(
+          Text(
+            en: "the organization's accounts could not be listed "
+              + "(\(gap.code ?? gap.cause.rawValue))",
+            ja: "組織のアカウント一覧を取得できませんでした (\(gap.code ?? gap.cause.rawValue))"
+          ),
+          hint: Text(
+            en: "Sign in to the management account or a delegated administrator with "
+              + "organizations:ListAccounts, or name a file of account numbers.",
+            ja: "管理アカウントまたは委任された管理者で organizations:ListAccounts を許可するか、"
+              + "アカウント番号のファイルを指定してください。"
+          )
+        )
       case .unknownRegion(let region, let enabled): Self(region, enabled: enabled)
       case .otherAccount(let account): Self(other: account)
       }

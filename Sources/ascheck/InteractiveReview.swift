@@ -19,6 +19,8 @@ struct InteractiveReview: Sendable {
   let access: @Sendable () throws -> Access
   /// `nil` where there is but one account.
   var accounts: AccountSwitch?
+  /// What sign-ins ask on the screen.
+  var codes = CodeQuestions()
   /// What `access` signs in by at first, where that is known.
   var profile: String?
 
@@ -144,6 +146,8 @@ struct InteractiveReview: Sendable {
       }
     )
     if let accounts { dependencies.accounts = accounts }
+    dependencies.codes = codes
+    codes.connect { inbox.post($0) }
     return dependencies
   }
 }

@@ -17,9 +17,15 @@ struct MFAPrompt: Sendable {
   }
 
   /// The second answer stands, whatever it is: who reads it refuses all but a code.
-  @Sendable func code(of serial: String) async throws -> String {
+  @Sendable func code(of serial: String, isAgain: Bool) async throws -> String {
     let serial = serial.sanitized
-    let question = Text(en: "MFA code for \(serial): ", ja: "MFA コード (\(serial)): ")
+    let plain = Text(en: "MFA code for \(serial): ", ja: "MFA コード (\(serial)): ")
+    let question =
+      isAgain
+      ? Text(
+        en: "AWS refused that code. The next \(plain.en)",
+        ja: "コードが拒否されました。次の\(plain.ja)"
+      ) : plain
     let answer = try await terminal.line(after: question[language])
     if Self.isCode(answer) { return answer }
     let again = Text(

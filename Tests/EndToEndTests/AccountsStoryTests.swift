@@ -37,6 +37,31 @@ struct AccountsStoryTests {
     try await again.waitFor("1111-2222-3333")
   }
 
+  @Test func asksForAnMFACodeOnTheScreenAndOnlyOnce() async throws {
+    let moto = try await Moto("--empty")
+    let terminal = try await review(moto, profile: "guarded")
+    try await terminal.waitFor("? keys")
+    try await terminal.press("r")
+    try await terminal.waitFor("arn:aws:iam::123456789012:mfa/me")
+    try await terminal.type("12345")
+    try await terminal.press("Enter")
+    try await terminal.waitFor("a code has six digits")
+    try await terminal.type("6")
+    let typed = try await terminal.waitFor("Code ******")
+    #expect(!typed.contains("123456 ") && !typed.contains("Code 1"))
+    try await terminal.press("Enter")
+    try await terminal.waitFor("guarded 1111-2222-3333", within: 60)
+    try await terminal.waitFor("ASC 01: [")
+    try await terminal.press("j", "j", "j", "r")
+    try await terminal.waitFor("ASC 03: [", within: 60)
+
+    try await terminal.press("P", "j", "Enter")
+    try await terminal.press("P", "k", "Enter", "r")
+    try await terminal.waitFor("MFA code")
+    try await terminal.press("Escape")
+    try await terminal.waitFor("the scan was cancelled")
+  }
+
   private func review(_ moto: Moto, profile: String? = "one") async throws -> Tmux {
     let roles = [("one", "111122223333"), ("two", "444455556666")].map { name, account in
       """
@@ -50,7 +75,13 @@ struct AccountsStoryTests {
       aws_access_key_id = testing
       aws_secret_access_key = testing
       """
-    try folder.write((roles + [base]).joined(separator: "\n"), to: "config")
+    let guarded = """
+      [profile guarded]
+      role_arn = arn:aws:iam::111122223333:role/audit
+      source_profile = base
+      mfa_serial = arn:aws:iam::123456789012:mfa/me
+      """
+    try folder.write((roles + [base, guarded]).joined(separator: "\n"), to: "config")
     var environment = moto.environment
     environment["HOME"] = folder.url.path
     environment["AWS_CONFIG_FILE"] = folder.path("config")

@@ -81,6 +81,23 @@ struct MotoScanTests {
     #expect(outcome.errors.contains("SignatureDoesNotMatch"))
   }
 
+  @Test func narrowsToSeveralRegionsAndSaysWhatIsLeftOut() async throws {
+    let moto = try await Moto()
+    let outcome = try await scan(moto, "07", "--region", "us-east-1", "--region", "ap-northeast-1")
+    let report = try outcome.json()
+    let regions = ["us-east-1", "ap-northeast-1"]
+    #expect(Set(report["regions"] as? [String] ?? []) == Set(regions))
+    let rows = try #require(report["rows"] as? [[String: Any]])
+    let findings = try #require(rows.first?["findings"] as? [[String: Any]])
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { regions.contains($0["region"] as? String ?? "") })
+    let leftOut = try #require(report["leftOut"] as? [[String: String]])
+    #expect(leftOut.contains { $0 == ["region": "eu-west-1", "reason": "notChosen"] })
+    #expect(leftOut.allSatisfy { !regions.contains($0["region"] ?? "") })
+    let together = try await scan(moto, "07", "--region", "us-east-1", "ap-northeast-1")
+    #expect(Set(try together.json()["regions"] as? [String] ?? []) == Set(regions))
+  }
+
   private func scan(
     _ moto: Moto,
     _ rows: String...,

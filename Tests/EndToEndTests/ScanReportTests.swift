@@ -20,7 +20,9 @@ struct ScanReportTests {
   }
 
   @Test func isOneObject() async throws {
-    let keys = ["account", "partition", "startedAt", "finishedAt", "regions", "calls", "rows"]
+    let keys = [
+      "account", "partition", "startedAt", "finishedAt", "regions", "calls", "leftOut", "rows",
+    ]
     #expect(Set(report.keys) == Set(keys))
     #expect(report["account"] as? String == "123456789012")
     #expect(report["partition"] as? String == "aws")

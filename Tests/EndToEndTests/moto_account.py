@@ -10,6 +10,8 @@ Serves until its standard input ends. Lines on standard input change the account
     grant everything     turns IAM enforcement and signature checks on for the user `auditor`, who
                          may do everything
     grant nothing        the same, but the user may only ask who it is
+    organize COUNT       makes the account the management account of an organization with so many
+                         member accounts, the first of them closed
 """
 
 import argparse
@@ -244,6 +246,15 @@ class Account:
             url = self.endpoint + "/moto-api/reset-auth"
             plain = {"Content-Type": "text/plain"}
             urllib.request.urlopen(urllib.request.Request(url, b"0", plain, method="POST"))
+        elif verb == "organize":
+            organizations = self.client("organizations")
+            organizations.create_organization(FeatureSet="ALL")
+            members = [
+                organizations.create_account(AccountName=f"member-{n}", Email=f"m{n}@example.com")
+                for n in range(int(argument))
+            ]
+            first = members[0]["CreateAccountStatus"]["AccountId"]
+            organizations.close_account(AccountId=first)
         else:
             raise SystemExit(f"no such change: {line}")
 

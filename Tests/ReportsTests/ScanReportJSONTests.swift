@@ -20,7 +20,7 @@ struct ScanReportJSONTests {
       text == """
         {"account":"111122223333","partition":"aws","startedAt":"2026-06-11T11:59:55Z",\
         "finishedAt":"2026-06-11T12:00:00Z","regions":["eu-west-1","us-east-1"],"calls":1042,\
-        "rows":[\
+        "leftOut":[],"rows":[\
         {"id":"ASC 07","kind":"automatic","status":"alert","findings":[\
         {"id":"\(findings[2].id(row: "ASC 07", account: account))","status":"unknown",\
         "resource":"arn:aws:ec2:ap-east-1:111122223333:*","region":"ap-east-1",\

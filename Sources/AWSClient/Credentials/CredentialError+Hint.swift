@@ -27,6 +27,7 @@ extension CredentialError {
           + "使ってください。"
       )
     case .role(let place, let problem): problem.hint(of: place)
+    case .namedRole: NamedRole.hint
     case .mfa(let place, let problem): problem.hint(of: place)
     case .webIdentity(let origin, let problem): problem.hint(of: origin)
     case .sso(let place, let problem): problem.hint(of: place)

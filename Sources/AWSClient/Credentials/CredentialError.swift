@@ -10,6 +10,8 @@ package enum CredentialError: Error, Hashable, Sendable {
   /// `AWS_CREDENTIAL_EXPIRATION` is over, or no time.
   case lapsedEnvironment(expiration: String)
   case role(ProfileKey, RoleProblem)
+  /// A role that was named on the command line.
+  case namedRole(String, Gap)
   case mfa(ProfileKey, MFAProblem)
   case webIdentity(CredentialOrigin, WebIdentityProblem)
   case sso(ProfileKey, SSOProblem)
@@ -47,6 +49,7 @@ extension CredentialError {
         ja: "環境変数の認証情報は期限切れです（AWS_CREDENTIAL_EXPIRATION=\(expiration)）。"
       )
     case .role(let place, let problem): problem.problem(of: place)
+    case .namedRole(let arn, let gap): NamedRole.problem(of: arn, gap)
     case .mfa(let place, let problem): problem.problem(of: place)
     case .webIdentity(let origin, let problem): problem.problem(of: origin)
     case .sso(let place, let problem): problem.problem(of: place)

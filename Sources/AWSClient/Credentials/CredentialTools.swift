@@ -9,8 +9,11 @@ package struct CredentialTools: Sendable {
   package var processes = ChildProcesses.system
   /// Asks a person for the six digits their device shows now, named by its serial number.
   ///
-  /// Without one, roles that want a code are refused. A closure that throws counts as cancelled.
-  package var mfaCode: (@Sendable (_ serial: String) async throws -> String)?
+  /// Asked again, once, when AWS refuses the digits. Without a closure, roles that want a code are
+  /// refused; one that throws counts as cancelled.
+  package var mfaCode: MFACode?
+  package typealias MFACode =
+    @Sendable (_ serial: String, _ isAgain: Bool) async throws -> String
 
   package init(transport: HTTPTransport) {
     self.transport = transport

@@ -24,6 +24,11 @@ extension Settings {
     return isProfileTyped || environment["AWS_ACCESS_KEY_ID"] == nil ? profileName : nil
   }
 
+  /// Whether signing in asks a person for an MFA code.
+  package var asksForCode: Bool {
+    profiles[profileName].map(lineage)?.contains { $0["mfa_serial"] != nil } ?? false
+  }
+
   private func account(of profile: Profiles.Profile) -> AccountID? {
     if let role = profile["role_arn"] { return AccountID(ofARN: role.text) }
     return profile["sso_account_id"].flatMap { AccountID(digits: $0.text) }

@@ -1,9 +1,9 @@
 import Domain
 
-/// Lists the regions the account can use.
+/// Lists all regions of the partition with their opt-in status.
 ///
-/// Without `AllRegions`, so that AWS leaves out those not opted into. Emulators list them all the
-/// same, with their opt-in status.
+/// With `AllRegions`, because those that the account has not opted in to are told as out of scope;
+/// without it AWS leaves them out.
 package struct DescribeRegions: AWSOperation {
   package static let service = Service.ec2
   package static let name = "DescribeRegions"
@@ -12,7 +12,7 @@ package struct DescribeRegions: AWSOperation {
   package init() {}
 
   package func request() -> WireRequest {
-    form()
+    form(["AllRegions": "true"])
   }
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> [AvailableRegion] {

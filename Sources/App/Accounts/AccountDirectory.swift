@@ -54,6 +54,17 @@ package struct AccountChoice: Hashable, Sendable {
     ja: "デモのアカウントは1つだけです。ascheck review で自分のアカウントを表示できます"
   )
 
+  static let running = Text(
+    en: "a scan is running; Ctrl-X cancels it",
+    ja: "スキャンの実行中です。Ctrl-X で中止できます"
+  )
+
+  /// What the page of accounts against rows is refused with.
+  static let single = Text(
+    en: "one account is saved; P lists the profiles",
+    ja: "保存済みのアカウントは1つです。P でプロファイルを表示します"
+  )
+
   static let unfinished = Text(
     en: "an evaluation is not recorded yet; record or discard it first",
     ja: "記録していない評価があります。先に記録するか破棄してください"

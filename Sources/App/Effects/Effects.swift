@@ -20,6 +20,7 @@ package enum Effect: Equatable, Sendable {
   case copy(Copying)
   case browse(String)
   case readProfiles
+  case answerCode(Int, String?)
   case use(AccountChoice)
   case saveView(SavedView)
 }
@@ -94,6 +95,7 @@ package final class Effects: Sendable {
       Task { browse(address) }
     case .readProfiles:
       Task { readProfiles() }
+    case .answerCode(let number, let code): dependencies.codes.answer(number, with: code)
     case .use(let choice): use(choice)
     case .saveView(let view): save(view)
     }

@@ -29,6 +29,7 @@ extension Effects {
     package var saveView: @Sendable (SavedView) throws -> Void
     package var load: @Sendable () throws -> State
     package var accounts = AccountSwitch.none
+    package var codes = CodeQuestions()
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
     package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date

@@ -9,6 +9,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case messages
   case exceptions
   case accounts
+  case matrix
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -19,9 +20,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .cancelAll, .switchLanguage,
-      .back, .out,
-      .quit, .help,
+      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .cancelAll,
+      .switchLanguage, .back, .out, .quit, .help,
     ]
     + Language.allCases.map(Self.language)
 
@@ -76,6 +76,12 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       hint: Text(en: "accounts", ja: "アカウント"),
       help: Text(en: "other accounts", ja: "アカウントの切替"),
       weight: 11
+    ),
+    KeyBinding(
+      "M",
+      command: .matrix,
+      hint: Text(en: "matrix", ja: "マトリクス"),
+      help: Text(en: "accounts and rows", ja: "全アカウントの状況")
     ),
     KeyBinding(
       .control("x"),

@@ -42,6 +42,8 @@ package struct ScanSummary: Hashable, Sendable {
   package var caller: String
   /// Counts the account's scans from 1; given when the scan is recorded, 0 before.
   package var number = 0
+  /// What its organization calls the account.
+  package var accountName: String?
   /// The profile whose credentials scanned, where it was one.
   package var profile: String?
   /// Regions that the scan says nothing about; kept of the account's last scan alone.

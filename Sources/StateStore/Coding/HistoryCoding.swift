@@ -13,6 +13,9 @@ extension ScanSummary {
     )
     number =
       try field["number"].optional { field throws(JSONField.Misshapen) in try field.int() } ?? 0
+    accountName = try field["accountName"].optional { field throws(JSONField.Misshapen) in
+      try field.string()
+    }
     profile = try field["profile"].optional { field throws(JSONField.Misshapen) in
       try field.string()
     }
@@ -28,6 +31,7 @@ extension ScanSummary {
   /// What is kept of an account's last scan and not of each in its history.
   var lastMembers: [String: JSON?] {
     members.merging([
+      "accountName": accountName.map { .string($0) },
       "leftOut": leftOut.isEmpty
         ? nil
         : .array(
@@ -36,7 +40,7 @@ extension ScanSummary {
               "region": .string(entry.region.name), "reason": .string(entry.reason.rawValue),
             ])
           }
-        )
+        ),
     ]) { own, _ in own }
   }
 

@@ -91,7 +91,7 @@ struct AttestCommand: AsyncParsableCommand {
       let facts = record.evidence[check.id]?.evidence.material
       return (record.account, record.partition, record.lastScan?.caller, facts)
     }
-    let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+    let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
     let identity = try await live.access().scanner.identity()
     return (identity.account, identity.partition, identity.arn, nil)
   }

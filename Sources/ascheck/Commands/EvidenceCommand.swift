@@ -48,7 +48,8 @@ struct EvidenceCommand: AsyncParsableCommand {
 
   private func refreshed(_ check: Check, _ program: Program) async throws -> AccountRecord {
     _ = try program.store.load()
-    let live = try LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt).access()
+    let live = try LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
+      .access()
     let result = try await ScanCommand.scan([check], live, program.console, paid.request)
     let state = try program.store.record(result)
     return state.accounts[result.account]

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Domain
 import StateStore
@@ -26,13 +27,15 @@ struct ReviewCommand: AsyncParsableCommand {
     _ access: AccessOptions,
     _ color: ScreenOptions
   ) async throws -> ExitCode {
-    let accounts = LiveAccounts(access, program)
+    let codes = CodeQuestions()
+    let accounts = LiveAccounts(access, program, codes)
     let review = InteractiveReview(
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
       access: accounts.access,
       accounts: accounts.asSwitch,
+      codes: codes,
       profile: accounts.profileInUse
     )
     return try await review.run(color)

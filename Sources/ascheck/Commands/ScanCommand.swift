@@ -20,6 +20,7 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
   @OptionGroup var color: ColorOptions
+  @OptionGroup var many: AccountsOptions
 
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
@@ -35,7 +36,22 @@ struct ScanCommand: AsyncParsableCommand {
       let checks = try program.checks(named: selection.rows)
       // A file that cannot be used is told before minutes of scanning, not after.
       _ = try program.store.load()
-      let live = LiveAccess(access, program.environment, mfaPrompt: program.mfaPrompt)
+      let request = try many.request()
+      let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
+      if let request {
+        return try await Self.report(
+          AccountsScan(
+            request: request,
+            live: live,
+            program: program,
+            checks: checks,
+            evidence: paid.request
+          ),
+          program,
+          format,
+          color
+        )
+      }
       let access = try live.access()
       return try await Self.report(checks, access, program, format, color, paid.request)
     }
@@ -58,6 +74,21 @@ struct ScanCommand: AsyncParsableCommand {
     case .text: program.console.print(ScanReportText(report, on: program.page(color)).text)
     }
     return ExitCode(report.verdict.exitCode)
+  }
+
+  /// The same for many accounts.
+  private static func report(
+    _ scan: AccountsScan,
+    _ program: Program,
+    _ format: ReportFormat,
+    _ color: ColorOptions
+  ) async throws -> ExitCode {
+    let report = try await Interruption.cancels { try await scan.run() }
+    switch format {
+    case .json: program.console.print(AccountsReportJSON(report).text)
+    case .text: program.console.print(AccountsReportText(report, on: program.page(color)).text)
+    }
+    return ExitCode(report.exitCode)
   }
 
   static func scan(

@@ -87,7 +87,7 @@ struct CredentialDifferentialTests {
     case .sso(_, let problem): kind(problem)
     case .process(_, let problem): kind(problem)
     case .container(_, let problem): kind(problem)
-    case .mfa, .login, .metadata, .cancelled: "\(error)"
+    case .mfa, .login, .metadata, .namedRole, .cancelled: "\(error)"
     }
   }
 

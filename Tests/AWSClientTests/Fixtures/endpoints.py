@@ -26,6 +26,7 @@ CALLS = {
     "SIGNIN": ("signin", "create_o_auth2_token", dict(tokenInput=TOKEN)),
     "COST_AND_USAGE_REPORT_SERVICE": ("cur", "describe_report_definitions", {}),
     "BCM_DATA_EXPORTS": ("bcm-data-exports", "list_exports", {}),
+    "ORGANIZATIONS": ("organizations", "list_accounts", {}),
     "BUDGETS": ("budgets", "describe_budgets", dict(AccountId="111122223333")),
     "COST_EXPLORER": ("ce", "get_cost_and_usage", dict(
         TimePeriod=dict(Start="2026-01-01", End="2026-02-01"), Granularity="MONTHLY",

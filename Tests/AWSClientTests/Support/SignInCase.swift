@@ -13,7 +13,7 @@ struct SignInCase {
   var environment: [String: String] = [:]
   var profile: String? = "a"
   var time = FakeClock()
-  var mfaCode: (@Sendable (String) async throws -> String)?
+  var mfaCode: CredentialTools.MFACode?
   var processes = ChildProcesses.system
   let written = Locked<[String: String]>([:])
 

@@ -4,7 +4,10 @@ import Testing
 
 struct DescribeRegionsTests {
   @Test func asksOnlyForTheAccountsRegions() {
-    #expect(DescribeRegions().request().text == "Action=DescribeRegions&Version=2016-11-15")
+    #expect(
+      DescribeRegions().request().text
+        == "Action=DescribeRegions&Version=2016-11-15&AllRegions=true"
+    )
   }
 
   @Test func readsARecordedAnswer() throws {

@@ -318,6 +318,8 @@ extension Message {
       case .calls: "calls"
       }
     case .finished: "finished"
+    case .codeWanted: "codeWanted"
+    case .codeNotWanted: "codeNotWanted"
     case .rescanned: "rescanned"
     case .profiles: "profiles"
     case .profilesUnreadable: "profilesUnreadable"

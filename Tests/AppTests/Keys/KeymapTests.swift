@@ -25,6 +25,8 @@ struct KeymapTests {
     expectWhole(ProgressScreen.self)
     expectWhole(ToDoScreen.self)
     expectWhole(AccountsScreen.self)
+    expectWhole(MatrixScreen.self)
+    expectWhole(CodeScreen.self)
   }
 
   @Test func bindsEveryGlobalCommandOnce() {
@@ -82,16 +84,19 @@ struct KeymapTests {
     expectWords(P.keymap, "\(page)")
   }
 
-  /// A screen may not take a global key, except for the form, where the arrows choose, and the
-  /// command line, which Ctrl-C closes.
+  /// A screen may not take a global key, except for the form and the matrix, where the arrows
+  /// choose, and the command line and the MFA code, which Ctrl-C closes.
   private func expectGlobalKeysFree<Command>(of keymap: [KeyBinding<Command>], _ name: String) {
     let global = GlobalCommand.keymap.flatMap(\.keys)
     let own = keymap.flatMap(\.keys)
     expectDistinct(own, name)
     let shared: Set<Key> =
       switch Command.self {
-      case is AttestScreen.Command.Type, is ExceptScreen.Command.Type: [.left]
+      case is AttestScreen.Command.Type, is ExceptScreen.Command.Type,
+        is MatrixScreen.Command.Type:
+        [.left]
       case is PaletteScreen.Command.Type: [.control("c")]
+      case is CodeScreen.Command.Type: [.control("c"), .function(10)]
       default: []
       }
     #expect(Set(own).intersection(global) == shared, "\(name)")

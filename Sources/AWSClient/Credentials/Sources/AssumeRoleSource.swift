@@ -69,11 +69,18 @@ struct AssumeRoleSource: Sendable {
     let client = chain.client(source)
     let region = chain.settings.region(forRole: roleARN)
     let provider = CredentialProvider { () throws(CredentialError) in
-      let operation = try await operation(roleARN, profile)
-      do throws(Gap) {
-        return Credentials(try await client.send(operation, in: region))
-      } catch {
-        throw error.cause == .cancelled ? .cancelled : .role(place, .refused(role: roleARN, error))
+      var isAgain = false
+      while true {
+        let operation = try await operation(roleARN, profile, isAgain: isAgain)
+        do throws(Gap) {
+          return Credentials(try await client.send(operation, in: region))
+        } catch {
+          if error.cause == .cancelled { throw .cancelled }
+          guard error.isAboutMFACode, !isAgain else {
+            throw .role(place, .refused(role: roleARN, error))
+          }
+          isAgain = true
+        }
       }
     }
     return provider.cached(clock: chain.tools.clock)
@@ -81,10 +88,11 @@ struct AssumeRoleSource: Sendable {
 
   private func operation(
     _ roleARN: String,
-    _ profile: Profiles.Profile
+    _ profile: Profiles.Profile,
+    isAgain: Bool
   ) async throws(CredentialError) -> AssumeRole {
     var code: String?
-    if let serial = profile["mfa_serial"] { code = try await mfaCode(serial, profile) }
+    if let serial = profile["mfa_serial"] { code = try await mfaCode(serial, profile, isAgain) }
     return AssumeRole(
       roleARN: roleARN,
       sessionName: profile["role_session_name"]?.text ?? "ascheck",
@@ -98,7 +106,8 @@ struct AssumeRoleSource: Sendable {
 
   private func mfaCode(
     _ serial: Profiles.Found,
-    _ profile: Profiles.Profile
+    _ profile: Profiles.Profile,
+    _ isAgain: Bool
   ) async throws(CredentialError) -> String {
     let place = ProfileKey(file: serial.file, profile: profile.name, key: "mfa_serial")
     guard let ask = chain.tools.mfaCode else {
@@ -106,7 +115,7 @@ struct AssumeRoleSource: Sendable {
     }
     let code: String
     do {
-      code = try await ask(serial.text).filter { !$0.isWhitespace }
+      code = try await ask(serial.text, isAgain).filter { !$0.isWhitespace }
     } catch {
       throw .cancelled
     }
@@ -114,5 +123,12 @@ struct AssumeRoleSource: Sendable {
       throw .mfa(place, .notACode(serial: serial.text))
     }
     return code
+  }
+}
+
+extension Gap {
+  /// AWS knows the device and refuses the digits: mistyped, used already, or of the minute before.
+  fileprivate var isAboutMFACode: Bool {
+    cause == .accessDenied && message?.contains("MultiFactorAuthentication failed") == true
   }
 }

@@ -180,7 +180,7 @@ struct AccountsDrawing {
     let account =
       layout.accountColumn == nil
       ? line.account.map { [Text(en: $0.grouped, ja: $0.grouped)] } : nil
-    return (account ?? []) + signIn(of: line)
+    return (account ?? []) + signIn(of: line) + (line.record?.lastScan?.leftOut.sentences ?? [])
   }
 
   private func signIn(of line: AccountLine) -> [Text] {

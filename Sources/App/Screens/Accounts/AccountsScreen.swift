@@ -96,11 +96,7 @@ package struct AccountsScreen: Page {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .use where selected == nil: Refusal.nothingSelected
-    case .use where surroundings?.board.isRunning ?? false:
-      Text(
-        en: "a scan is running; Ctrl-X cancels it",
-        ja: "スキャンの実行中です。Ctrl-X で中止できます"
-      )
+    case .use where surroundings?.board.isRunning ?? false: AccountChoice.running
     case .stepOut where !filter.isActive: Notice.escape
     default: nil
     }
@@ -110,7 +106,7 @@ package struct AccountsScreen: Page {
 
   package mutating func update(_ command: Command) -> Step? {
     switch command {
-    case .use: return selected.map { .use($0.choice) }
+    case .use: return selected.map { .use($0.choice, row: nil) }
     case .check: return .readProfiles
     case .filter: filter.beginTyping()
     case .stepOut:

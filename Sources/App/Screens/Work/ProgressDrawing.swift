@@ -47,6 +47,16 @@ struct ProgressDrawing {
       ja: "最終実行 \(at.ja)   \(regions)リージョン   API呼び出し \(calls)回"
     )
     canvas.write(words[language], column: 1, row: 3, width: canvas.width - 2)
+    drawLeftOut(on: &canvas, rows: 5..<canvas.height - 2)
+  }
+
+  /// What the last scan says nothing about, as far as there is room.
+  private func drawLeftOut(on canvas: inout Canvas, rows: Range<Int>) {
+    let sentences = board.record?.lastScan?.leftOut.sentences ?? []
+    let lines = sentences.flatMap { $0[language].wrapped(toWidth: canvas.width - 2) }
+    for (line, row) in zip(lines, rows) {
+      canvas.write(line, column: 1, row: row, style: .dimmed)
+    }
   }
 
   // MARK: The whole
@@ -158,7 +168,9 @@ struct ProgressDrawing {
   // MARK: Words
 
   private func drawWords(on canvas: inout Canvas) {
-    guard board.isRunning else { return }
+    guard board.isRunning else {
+      return drawLeftOut(on: &canvas, rows: canvas.height - 3..<canvas.height - 1)
+    }
     let words = [
       Text(
         en: "You can leave this page: the list keeps updating.",

@@ -9,17 +9,26 @@ final class LiveAccounts: Sendable {
   private let options: AccessOptions
   private let program: Program
   private let live: Locked<LiveAccess>
+  /// What a person has typed a code for: no scan asks again while that sign-in lasts.
+  private let signedIn = Locked<Access?>(nil)
 
-  init(_ options: AccessOptions, _ program: Program) {
+  /// The terminal is the screen's: codes are asked for there, and never on the terminal itself.
+  private let codes: CodeQuestions
+
+  init(_ options: AccessOptions, _ program: Program, _ codes: CodeQuestions) {
     self.options = options
     self.program = program
-    // The terminal is the screen's, which a question on it would spoil.
-    live = Locked(LiveAccess(options, program.environment, mfaPrompt: nil))
+    self.codes = codes
+    live = Locked(LiveAccess(options, program.environment, mfaCode: codes.code))
   }
 
   /// The way to the account of the profile that was chosen last.
   @Sendable func access() throws -> Access {
-    try live.withLock { $0 }.access()
+    if let access = signedIn.withLock({ $0 }) { return access }
+    let live = live.withLock { $0 }
+    let access = try live.access()
+    if try live.settings().asksForCode { signedIn.withLock { $0 = access } }
+    return access
   }
 
   /// What scans go by before anything is chosen; `nil` where the settings cannot say.
@@ -51,7 +60,8 @@ final class LiveAccounts: Sendable {
     guard let profile = choice.profile else { return }
     var options = options
     options.profile = profile
-    let access = LiveAccess(options, program.environment, mfaPrompt: nil)
+    let access = LiveAccess(options, program.environment, mfaCode: codes.code)
     live.withLock { $0 = access }
+    signedIn.withLock { $0 = nil }
   }
 }
