@@ -69,6 +69,8 @@ package struct Problem: Error, Hashable, Sendable {
 /// What the attestation screen hands over to be written down.
 package struct AttestationDraft: Hashable, Sendable {
   package var row: CheckID
+  /// Of rows that the same words answer.
+  package var others: [AttestationDraft] = []
   package var outcome: Attestation.Outcome
   package var note: String
   package var reviewer: String

@@ -128,7 +128,12 @@ package enum Route: Equatable, Sendable {
   case item(CheckID)
   case findings(CheckID)
   case finding(CheckID, FindingList)
-  case attest(CheckID)
+  /// Several rows are answered with the same words; a renewal begins with the last ones.
+  case attest(CheckID, others: [CheckID] = [], isRenewal: Bool = false)
+  /// Of the account without a row.
+  case history(CheckID?)
+  /// What moved between two scans, by their numbers; in one row where one is named.
+  case difference(CheckID?, from: Int, to: Int)
   case except(ExceptScreen.Subject)
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.

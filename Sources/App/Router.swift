@@ -162,13 +162,17 @@ package struct Router: Sendable {
   }
 
   /// Closes the form of a row whose attestation has been written down; otherwise it goes on.
-  package mutating func settleForm(of row: CheckID, isWritten: Bool) {
+  ///
+  /// Gives the other rows that the form was for.
+  @discardableResult
+  package mutating func settleForm(of row: CheckID, isWritten: Bool) -> [CheckID] {
     guard let index = stack.lastIndex(where: { ($0 as? AttestScreen)?.row == row }),
       var form = stack[index] as? AttestScreen
-    else { return }
+    else { return [] }
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
+    return form.others
   }
 
   /// Closes the form of a decision that has been written down.
@@ -232,7 +236,9 @@ package struct Router: Sendable {
 
   private mutating func open(_ route: Route) {
     push(page(for: route))
-    guard case .attest(let row) = route, drafts.removeValue(forKey: row) != nil else { return }
+    guard case .attest(let row, _, _) = route, drafts.removeValue(forKey: row) != nil else {
+      return
+    }
     say(
       Text(
         en: "what you had typed before is here again; Esc discards it",
@@ -246,7 +252,10 @@ package struct Router: Sendable {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
-    case .attest(let row): AttestScreen(row, drafts[row])
+    case .attest(let row, let others, let isRenewal):
+      AttestScreen(row, drafts[row], others: others, isRenewal: isRenewal)
+    case .history(let row): HistoryScreen(row)
+    case .difference(let row, let from, let to): DifferenceScreen(row, from: from, to: to)
     case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
@@ -301,6 +310,7 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
+    case .exceptions: show(ExceptionsScreen())
     case .accounts:
       show(AccountsScreen())
       return [.readProfiles]

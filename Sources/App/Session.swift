@@ -322,8 +322,9 @@ package struct Session: Application {
     case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):
       keep(state)
-      router.settleForm(of: row, isWritten: true)
-      router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+      let rows = [row] + router.settleForm(of: row, isWritten: true)
+      let names = rows.map(\.description).joined(separator: ", ")
+      router.say(Text(en: "\(names): the evaluation is recorded", ja: "\(names) の評価を記録しました"))
     case .decided(let decision, let state):
       isDeciding = false
       keep(state)

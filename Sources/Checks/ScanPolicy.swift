@@ -6,8 +6,8 @@ import Domain
 ///
 /// - `sts:GetCallerIdentity`, which IAM allows everybody;
 /// - `s3:ListBucket`, because S3 tells a bucket's region in a refused `HeadBucket` too;
-/// - `iam:GenerateCredentialReport`, `iam:List...` and other fallbacks, which stand in for actions
-///   that this policy allows.
+/// - `iam:ListUsers` and other fallbacks, which stand in for actions that this policy allows;
+/// - `ce:GetCostAndUsage`, which AWS charges for and which is called only when a person agrees.
 ///
 /// It allows two actions that are needed only now and then: `iam:GetPolicyVersion` for a document
 /// that `GetAccountAuthorizationDetails` left out, and `s3:GetBucketObjectLockConfiguration`, which

@@ -54,6 +54,8 @@ struct StormTests {
     case 7: player.send(.attested("ASC 09", Fixture.state))
     case 8: player.wait(3)
     case 9: player.arrange()
+    case 11: player.decide()
+    case 12: player.send(.undecided(Fixture.noCredentials))
     case 10: player.send(.browsed(.shown("https://example.com/", .failed)))
     default: break
     }
@@ -67,7 +69,7 @@ struct StormTests {
     "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ sSvv*yYJOnNiacu!:ptz<>ow".map(Key.character) + [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .shiftTab,
       .shiftUp, .shiftDown, .escape, .backspace, .delete, .function(1), .function(5), .function(10),
-      .control("c"),
+      .tab, .tab, .control("c"),
       .control("d"), .control("u"), .control("f"), .control("b"), .control("s"), .control("x"),
     ]
 

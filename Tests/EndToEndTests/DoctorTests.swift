@@ -6,10 +6,10 @@ import Testing
 struct DoctorTests {
   private let folder = TemporaryFolder()
 
+  /// Without signature checks: moto refuses CloudFront's then, whoever signs.
   @Test func findsNothingWrongWithASoundAccount() async throws {
     let moto = try await Moto()
-    try await moto.change("grant everything")
-    let outcome = try await doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
+    let outcome = try await doctor(moto, "--format", "json")
     let report = try outcome.json()
     let permissions = try items("permissions", of: report)
     #expect(outcome.code == 0, "\(outcome.output)")

@@ -22,6 +22,10 @@ struct ItemText {
       let words = "+\(change.appeared.withSeparators) -\(change.gone.withSeparators)"
       facts.append(Text(en: words, ja: "前回比 \(words)")[language])
     }
+    if let excepted = row.summary?.counts.suppressed, excepted > 0 {
+      let count = excepted.withSeparators
+      facts.append(Text(en: "excepted \(count)", ja: "例外 \(count)件")[language])
+    }
     if let checked { facts.append(checked) }
     return StyledLine([
       .init(mark.tag, mark.style), .init(" " + facts.joined(separator: "   ")),
@@ -94,7 +98,8 @@ struct ItemText {
     let region = (finding.resource.region?.name ?? "").sanitized
     let nameWidth = max(21, min(30, width - 54))
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
-    let sign = isMarkedNew && record.isNew ? " + " : "   "
+    let isExcepted = row.exceptions.covers(record)
+    let sign = isExcepted ? " = " : isMarkedNew && record.isNew ? " + " : "   "
     let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
     let room = width - 5 - head.displayWidth
     let reason = FindingText(record, language, width: width).shortReason

@@ -136,6 +136,30 @@ struct EffectsTests {
     #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
   }
 
+  @Test func writesSeveralEvaluationsDownAtOnce() async {
+    let world = World()
+    var (draft, other) = (Self.draft, Self.draft)
+    other.row = "ASC 11"
+    draft.others = [other]
+    world.effects.perform(.record(draft, Fixture.account, .aws))
+    #expect(await world.messages(1).count == 1)
+    #expect(world.attested.withLock { $0.map(\.row) } == [draft.row, "ASC 11"])
+  }
+
+  @Test func writesADecisionDown() async {
+    let world = World()
+    world.effects.perform(.decide(.end("old", by: "me"), Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "decided")
+    let ending = Suppression.Ending(id: "new", of: "old", by: "me", recordedAt: Fixture.now)
+    #expect(world.entered.withLock { $0 } == [.ending(ending)])
+  }
+
+  @Test func saysThatADecisionCouldNotBeWrittenDown() async {
+    let world = World(recordError: Fixture.noCredentials)
+    world.effects.perform(.decide(.end("old", by: "me"), Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "undecided")
+  }
+
   @Test func copiesWhatWasAskedFor() async throws {
     let world = World()
     let findings = try #require(Fixture.findings["ASC 07"])

@@ -78,6 +78,24 @@ struct ItemScreenTests {
     #expect(player.effects.last == .cancel(Run(1), "ASC 01"))
   }
 
+  @Test func paysOnlyOnceThePriceIsAgreedTo() {
+    var player = Player()
+    player.press("jjjjjj<CR>$")
+    #expect(player.lines.contains { $0.contains("USD 0.01 per request") })
+    player.press("n")
+    #expect(!player.effects.contains(.pay(Run(1), "ASC 06")))
+    player.press("$y")
+    #expect(player.effects.last == .pay(Run(1), "ASC 06"))
+    player.press("$")
+    #expect(player.notice.contains("ASC 06 is running"))
+  }
+
+  @Test func nothingElseCostsMoney() {
+    var player = Player()
+    player.press("<CR>$")
+    #expect(player.notice.contains("nothing about ASC 01 costs money"))
+  }
+
   @Test func keepsItsProportionWhenTheTerminalChanges() {
     var player = Player()
     player.press("2<CR>G")
