@@ -50,7 +50,7 @@ struct RowWords {
   }
 
   private func alert(_ count: Int) -> Text {
-    Text(en: "alert \(count.withSeparators)", ja: "アラート \(count.withSeparators)")
+    Text(en: "alert \(count.withSeparators)", ja: "要対応 \(count.withSeparators)")
   }
 
   private var validity: Text {
