@@ -72,6 +72,8 @@ package struct Problem: Error, Hashable, Sendable {
 /// What the attestation screen hands over to be written down.
 package struct AttestationDraft: Hashable, Sendable {
   package var row: CheckID
+  /// Of rows that the same words answer.
+  package var others: [AttestationDraft] = []
   package var outcome: Attestation.Outcome
   package var note: String
   package var reviewer: String
@@ -79,4 +81,11 @@ package struct AttestationDraft: Hashable, Sendable {
   package var attestedAt: Date
   /// What was shown beside the question.
   package var facts: MaterialFacts?
+}
+
+extension Problem {
+  /// What went wrong, and what to do, in one notice.
+  var words: Text {
+    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+  }
 }

@@ -28,6 +28,10 @@ package protocol Page: Screen where Effect == Step {
   var isPopup: Bool { get }
   /// Goes to the item or line with a number; false where nothing is numbered so.
   mutating func go(to number: Int) -> Bool
+  /// Shows what has these words; false where nothing can be narrowed.
+  mutating func narrow(to words: String) -> Bool
+  /// The last line that a notice may cover: what can best be done without for a while.
+  func noticeRow(height: Int) -> Int
   /// What the keys do just now.
   func hints(in language: Language) -> [Footer.Hint]
 }
@@ -38,6 +42,8 @@ extension Page {
   package var hidesGlobalKeys: Bool { isTyping }
   package var isPopup: Bool { false }
   package mutating func go(to number: Int) -> Bool { false }
+  package mutating func narrow(to words: String) -> Bool { false }
+  package func noticeRow(height: Int) -> Int { height - 2 }
 
   package mutating func typed(_ key: Key) -> Bool { false }
   package mutating func pasted(_ text: String) {}
@@ -78,6 +84,10 @@ package struct Surroundings: Sendable {
   /// `nil` where there is but one account, as in the demo.
   package var accounts: AccountDirectory?
   package var keys = KeyChanges()
+  /// Filters that have a name.
+  package var filters: [Configuration.SavedFilter] = []
+  /// Whether the terminal can show nothing but ASCII.
+  package var isASCIIOnly = false
 
   package init(board: Board, width: Int, height: Int, language: Language) {
     self.board = board
@@ -97,6 +107,8 @@ package indirect enum Step: Equatable, Sendable {
   case perform(GlobalCommand)
   /// To the item or line with a number, as in `:42`.
   case goTo(Int)
+  /// Narrows the list to what a saved filter says.
+  case narrow(String)
   case say(Text)
   case ask(Question)
   case rescan([CheckID])
@@ -130,7 +142,12 @@ package enum Route: Equatable, Sendable {
   case item(CheckID)
   case findings(CheckID)
   case finding(CheckID, FindingList)
-  case attest(CheckID)
+  /// Several rows are answered with the same words; a renewal begins with the last ones.
+  case attest(CheckID, others: [CheckID] = [], isRenewal: Bool = false)
+  /// Of the account without a row.
+  case history(CheckID?)
+  /// What moved between two scans, by their numbers; in one row where one is named.
+  case difference(CheckID?, from: Int, to: Int)
   case except(ExceptScreen.Subject)
   case record(CheckID, FindingRecord)
   /// Lines for the terminal's own selection.

@@ -158,18 +158,33 @@ package struct Router: Sendable {
     )
   }
 
+  /// Lists and drafts of the account before are none of this one's.
+  mutating func turn(to view: SavedView.Account) {
+    let queries = queries
+    (memory, drafts) = (FindingsMemory(), [:])
+    stack[0] = ChecklistScreen()
+    _ = stack[0].take(surroundings)
+    var view = view
+    view.open = []
+    restore(view, queries)
+  }
+
   package mutating func ask(_ question: Question) {
     self.question = question
   }
 
   /// Closes the form of a row whose attestation has been written down; otherwise it goes on.
-  package mutating func settleForm(of row: CheckID, isWritten: Bool) {
+  ///
+  /// Gives the other rows that the form was for.
+  @discardableResult
+  package mutating func settleForm(of row: CheckID, isWritten: Bool) -> [CheckID] {
     guard let index = stack.lastIndex(where: { ($0 as? AttestScreen)?.row == row }),
       var form = stack[index] as? AttestScreen
-    else { return }
+    else { return [] }
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
+    return form.others
   }
 
   /// Asks for an MFA code over whatever is shown.
@@ -216,6 +231,7 @@ package struct Router: Sendable {
     case .press(let key): return carryOut(key)
     case .perform(let command): return perform(command)
     case .goTo(let number): go(to: number)
+    case .narrow(let words): narrow(to: words)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
@@ -246,7 +262,9 @@ package struct Router: Sendable {
 
   private mutating func open(_ route: Route) {
     push(page(for: route))
-    guard case .attest(let row) = route, drafts.removeValue(forKey: row) != nil else { return }
+    guard case .attest(let row, _, _) = route, drafts.removeValue(forKey: row) != nil else {
+      return
+    }
     say(
       Text(
         en: "what you had typed before is here again; Esc discards it",
@@ -260,7 +278,10 @@ package struct Router: Sendable {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
     case .finding(let row, let list): FindingScreen(row, list)
-    case .attest(let row): AttestScreen(row, drafts[row])
+    case .attest(let row, let others, let isRenewal):
+      AttestScreen(row, drafts[row], others: others, isRenewal: isRenewal)
+    case .history(let row): HistoryScreen(row)
+    case .difference(let row, let from, let to): DifferenceScreen(row, from: from, to: to)
     case .except(let subject): ExceptScreen(subject)
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
@@ -300,6 +321,11 @@ package struct Router: Sendable {
     }
   }
 
+  private mutating func narrow(to words: String) {
+    guard !stack[stack.count - 1].narrow(to: words) else { return }
+    say(Text(en: "there is no list here to filter", ja: "この画面に絞り込める一覧はありません"))
+  }
+
   private mutating func perform(_ command: GlobalCommand) -> [Step] {
     if let refusal = refusal(of: command) {
       say(refusal)
@@ -315,6 +341,7 @@ package struct Router: Sendable {
     case .toDo: show(ToDoScreen())
     case .progress: show(ProgressScreen())
     case .messages: show(MessagesScreen())
+    case .exceptions: show(ExceptionsScreen())
     case .accounts:
       show(AccountsScreen())
       return [.readProfiles]
@@ -322,7 +349,9 @@ package struct Router: Sendable {
       show(MatrixScreen())
       return [.readProfiles]
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
-    case .palette: push(PaletteScreen((top.entries + entries).map { $0.with(surroundings.keys) }))
+    case .palette:
+      let filters = surroundings.filters.map { Entry($0) }
+      push(PaletteScreen((top.entries + filters + entries).map { $0.with(surroundings.keys) }))
     }
     return []
   }
@@ -333,6 +362,12 @@ package struct Router: Sendable {
     case .out where stack.count == 1: Notice.root
     case .cancelAll where !surroundings.board.isRunning:
       Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+    case .switchLanguage where surroundings.isASCIIOnly,
+      .language(.japanese) where surroundings.isASCIIOnly:
+      Text(
+        en: "Japanese needs a UTF-8 locale, such as LC_ALL=ja_JP.UTF-8",
+        ja: "日本語の表示には UTF-8 のロケールが必要です"
+      )
     case .accounts where surroundings.accounts == nil: AccountChoice.none
     case .matrix where surroundings.accounts == nil: AccountChoice.none
     case .matrix where surroundings.accounts?.state.accounts.count ?? 0 < 2: AccountChoice.single

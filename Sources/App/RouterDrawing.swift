@@ -40,11 +40,15 @@ extension Router {
   }
 
   /// Above the footer, in as many lines as it takes.
+  ///
+  /// What stands at the right of its last line, such as the place in a list, stays where it can.
   private func drawNotice(_ words: String, on canvas: inout Canvas) {
     let lines = words.wrapped(toWidth: canvas.width - 2)
+    let last = lines.count == 1 ? top.noticeRow(height: canvas.height) : canvas.height - 2
     for (offset, line) in lines.reversed().enumerated() {
-      let row = canvas.height - 2 - offset
-      canvas.fill(row: row)
+      let row = last - offset
+      let end = offset == 0 ? canvas.rightBlock(row: row, after: line.displayWidth + 3) : nil
+      canvas.fill(row: row, columns: 0..<(end ?? canvas.width))
       canvas.write(line, column: 1, row: row, style: .bold)
     }
   }
@@ -68,6 +72,18 @@ extension Router {
 }
 
 extension Canvas {
+  /// Where the text at the right edge of a row begins, if a gap of blanks parts it from the rest
+  /// and it begins after a column.
+  fileprivate func rightBlock(row: Int, after column: Int) -> Int? {
+    let isBlank = { (column: Int) in self[column, row].text == " " }
+    guard let last = (0..<width).last(where: { !isBlank($0) }), last >= width - 4 else {
+      return nil
+    }
+    let gap = (1..<last).last { isBlank($0) && isBlank($0 - 1) && isBlank(max(0, $0 - 2)) }
+    guard let gap, gap + 1 > column else { return nil }
+    return gap + 1
+  }
+
   /// Takes the cursor from a screen that another one covers in part: only one row may have it.
   fileprivate mutating func restCursor() {
     cursor = nil

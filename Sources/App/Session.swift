@@ -12,53 +12,6 @@ package struct Session: Application {
   /// More calls than this are worth a question before every row is run.
   static let callsWorthAQuestion = 2_000
 
-  /// What the program starts with.
-  package struct Setup: Sendable {
-    package var state: State
-    package var language: Language
-    /// What people call the account, such as the profile's name.
-    package var label: String
-    /// Who reviews, if that was set; else it is who called AWS last, else `login`.
-    package var reviewer: String?
-    package var login: String
-    package var zone: Zone
-    package var width: Int
-    package var height: Int
-    /// Said once the screen is up.
-    package var notice: Text?
-    /// What scans sign in by, where it is known before the first.
-    package var profile: String?
-    /// Whether there may be other accounts.
-    package var hasAccounts = true
-    package var configuration = Configuration()
-    /// What is wrong with the configuration, said too.
-    package var faults: [Text] = []
-    /// How the screen was left the last time.
-    package var view = SavedView()
-
-    package init(
-      state: State,
-      language: Language,
-      label: String,
-      reviewer: String?,
-      login: String = "",
-      zone: Zone,
-      width: Int,
-      height: Int,
-      notice: Text? = nil
-    ) {
-      self.state = state
-      self.language = language
-      self.label = label
-      self.reviewer = reviewer
-      self.login = login
-      self.zone = zone
-      self.width = width
-      self.height = height
-      self.notice = notice
-    }
-  }
-
   private(set) var setup: Setup
   private(set) var jobs: [Job] = []
   private(set) var router: Router
@@ -93,13 +46,13 @@ package struct Session: Application {
     self.now = now
     self.perform = perform
     var maker = BoardMaker(setup: setup, now: now())
-    router = Router(Self.surroundings(setup, maker.board()))
+    router = Router(setup.surroundings(of: maker.board()))
+    if let notice = setup.notice { router.say(notice) }
     if let view = savedAccount.flatMap({ setup.view.accounts[$0] }) {
       router.restore(view, setup.view.queries)
     }
     for fault in setup.faults.reversed() { router.say(fault, isProblem: true) }
     if setup.hasAccounts { accounts = AccountDirectory() }
-    if let notice = setup.notice { router.say(notice) }
     if let account = setup.state.currentAccount { perform(.loadFindings(account)) }
   }
 
@@ -132,6 +85,9 @@ package struct Session: Application {
   package func draw(on canvas: inout Canvas) {
     router.draw(on: &canvas, in: setup.language)
   }
+
+  /// Whether text goes to a field just now.
+  package var isTyping: Bool { router.top.isTyping }
 
   package var plainText: String? {
     (router.top as? PlainTextScreen)?.text
@@ -188,7 +144,7 @@ package struct Session: Application {
     case .quit:
       setup.view = view(withForms: false)
       finish()
-    case .open, .close, .instead, .press, .perform, .goTo, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .say, .ask: break
     }
   }
 
@@ -273,9 +229,11 @@ package struct Session: Application {
 
   /// What was found of the other account shows at once; nothing is scanned.
   private mutating func use(_ choice: AccountChoice) {
+    setup.view = view(withForms: false)
     self.choice = choice
     setup.label = choice.label
     setup.state.currentAccount = choice.account
+    router.turn(to: savedAccount.flatMap { setup.view.accounts[$0] } ?? SavedView.Account())
     (problem, scan) = (nil, nil)
     perform(.use(choice))
     if let account = choice.account { perform(.loadFindings(account)) }
@@ -325,8 +283,9 @@ package struct Session: Application {
     case .profilesUnreadable(let problem): accounts?.take([], problem)
     case .attested(let row, let state):
       keep(state)
-      router.settleForm(of: row, isWritten: true)
-      router.say(Text(en: "\(row): the evaluation is recorded", ja: "\(row) の評価を記録しました"))
+      let rows = [row] + router.settleForm(of: row, isWritten: true)
+      let names = rows.map(\.description).joined(separator: ", ")
+      router.say(Text(en: "\(names): the evaluation is recorded", ja: "\(names) の評価を記録しました"))
     case .decided(let decision, let state):
       isDeciding = false
       keep(state)
@@ -401,61 +360,15 @@ package struct Session: Application {
         self.findings[account, default: [:]][row] = findings
       }
       if let account = job.account { setup.state.currentAccount = account }
-      report(job)
+      for words in job.report { router.say(words) }
     }
     jobs.removeAll { $0.run == run }
-  }
-
-  private mutating func report(_ job: Job) {
-    let standings = job.phases.values.compactMap { phase in
-      if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
-    }
-    guard let first = standings.first else { return reportEvidence(of: job) }
-    if standings.count == 1, let row = job.phases.keys.first {
-      return router.say(
-        Text(
-          en: "\(row): \(first.tag) \(first.words.en)",
-          ja: "\(row): \(first.tag) \(first.words.ja)"
-        )
-      )
-    }
-    let bad = standings.filter(\.needsAction).count
-    router.say(
-      Text(
-        en: "\(standings.count) rows are done, \(bad) need action",
-        ja: "\(standings.count)項目を確認しました。要対応 \(bad)"
-      )
-    )
-  }
-
-  private mutating func reportEvidence(of job: Job) {
-    for (row, phase) in job.phases {
-      guard case .gathered(let record) = phase else { continue }
-      let flags = record.evidence.flags.count
-      router.say(
-        Text(
-          en: "\(row): the facts are here, to look at first: \(flags)",
-          ja: "\(row) の証跡を取得しました。要確認 \(flags)件"
-        )
-      )
-    }
   }
 
   // MARK: Board
 
   private var record: AccountRecord? {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
-  }
-
-  private static func surroundings(_ setup: Setup, _ board: Board) -> Surroundings {
-    var surroundings = Surroundings(
-      board: board,
-      width: setup.width,
-      height: setup.height,
-      language: setup.language
-    )
-    surroundings.keys = setup.configuration.keys
-    return surroundings
   }
 
   private mutating func refresh() {
@@ -468,19 +381,12 @@ package struct Session: Application {
     maker.scan = scan
     maker.spinner = spinner
     maker.exceptions = exceptions
-    var surroundings = Self.surroundings(setup, maker.board())
+    var surroundings = setup.surroundings(of: maker.board())
     exceptions = maker.exceptions
     accounts?.state = setup.state
     accounts?.profile = choice.map(\.profile) ?? setup.profile
     surroundings.accounts = accounts
     router.take(surroundings)
     for step in router.takeErrands() { take(step) }
-  }
-}
-
-extension Problem {
-  /// What went wrong, and what to do, in one notice.
-  var words: Text {
-    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
   }
 }

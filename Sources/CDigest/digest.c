@@ -10,12 +10,30 @@
 /* `EVP_sha256()` would be looked up, under locks, at every call: longer than a short hash takes. */
 static EVP_MD *sha256;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void fetch(void) { sha256 = EVP_MD_fetch(NULL, "SHA256", NULL); }
+/* A context is made once a thread: to make one takes as long as a short hash. */
+static pthread_key_t context_key;
+static void free_context(void *context) { EVP_MD_CTX_free(context); }
+static void fetch(void) {
+  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+  pthread_key_create(&context_key, free_context);
+}
+
+static EVP_MD_CTX *context(void) {
+  pthread_once(&once, fetch);
+  EVP_MD_CTX *context = pthread_getspecific(context_key);
+  if (!context) {
+    context = EVP_MD_CTX_new();
+    pthread_setspecific(context_key, context);
+  }
+  return context;
+}
 
 int digest_sha256(const uint8_t *data, size_t count, uint8_t *out32) {
   unsigned int length = 0;
-  pthread_once(&once, fetch);
-  return sha256 && EVP_Digest(data, count, out32, &length, sha256, NULL) == 1 && length == 32;
+  EVP_MD_CTX *hash = context();
+  return hash && sha256 && EVP_DigestInit_ex2(hash, sha256, NULL) == 1 &&
+         EVP_DigestUpdate(hash, data, count) == 1 &&
+         EVP_DigestFinal_ex(hash, out32, &length) == 1 && length == 32;
 }
 
 int digest_sha1(const uint8_t *data, size_t count, uint8_t *out20) {

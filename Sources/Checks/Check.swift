@@ -74,8 +74,11 @@ package struct Check: Identifiable, Sendable {
   }
 
   /// The IAM actions the row needs, without those of a fallback that it may never take.
+  ///
+  /// Of a manual row they are those of its evidence, as far as AWS charges nothing for it.
   package var permissions: [Permission] {
-    Set(needs.flatMap(\.permissions)).sorted { $0.name < $1.name }
+    let needs = isManual ? Evidence.needs(of: id) : needs
+    return Set(needs.flatMap(\.permissions)).sorted { $0.name < $1.name }
   }
 
   /// What the check says about an account: never nothing, except for a manual row.

@@ -160,10 +160,15 @@ package struct ObservedAccessPoint: Sendable {
   }
 }
 
+extension Gap {
+  /// One for all facts that nobody asked for.
+  fileprivate static let notCollected = Self(.notCollected, "none:none")
+}
+
 extension Fact {
-  package static var notCollected: Self { .unreadable(Gap(.notCollected, "none:none")) }
+  package static var notCollected: Self { .unreadable(.notCollected) }
 }
 
 extension Regional {
-  package static var notCollected: Self { Self(unreadable: Gap(.notCollected, "none:none")) }
+  package static var notCollected: Self { Self(unreadable: .notCollected) }
 }

@@ -6,8 +6,8 @@ import Domain
 ///
 /// - `sts:GetCallerIdentity`, which IAM allows everybody;
 /// - `s3:ListBucket`, because S3 tells a bucket's region in a refused `HeadBucket` too;
-/// - `iam:GenerateCredentialReport`, `iam:List...` and other fallbacks, which stand in for actions
-///   that this policy allows.
+/// - `iam:ListUsers` and other fallbacks, which stand in for actions that this policy allows;
+/// - `ce:GetCostAndUsage`, which AWS charges for and which is called only when a person agrees.
 ///
 /// It allows two actions that are needed only now and then: `iam:GetPolicyVersion` for a document
 /// that `GetAccountAuthorizationDetails` left out, and `s3:GetBucketObjectLockConfiguration`, which
@@ -22,16 +22,8 @@ package struct ScanPolicy: Sendable {
   /// Sorted by name.
   package let permissions: [Permission]
 
-  /// With `evidence`, also for what is gathered beside the manual rows among the checks.
-  ///
-  /// Left out is what AWS charges for.
-  package init(for checks: [Check], evidence: Bool = false) {
-    let rows = evidence ? checks.filter(\.isManual) : []
-    let needs = rows.reduce(into: Set<Need>()) {
-      $0.formUnion(Evidence.needs(of: $1.id, isPaid: false))
-    }
-    permissions = Set(checks.flatMap(\.permissions) + needs.flatMap(\.permissions))
-      .sorted { $0.name < $1.name }
+  package init(for checks: [Check]) {
+    permissions = Set(checks.flatMap(\.permissions)).sorted { $0.name < $1.name }
   }
 
   /// A whole file, with its last line ended.

@@ -17,6 +17,8 @@ struct EventLoop<Program: Application> {
   }
 
   private(set) var program: Program
+  /// What told the program to leave, if a signal did.
+  private(set) var signal: Int32?
   private let terminal: Terminal
   private let inbox: Inbox<Program.Message>
   private let clock = ContinuousClock()
@@ -107,7 +109,9 @@ struct EventLoop<Program: Application> {
       case SIGTSTP:
         terminal.suspend()
         sizeMayDiffer = true
-      default: hangUp()
+      default:
+        signal = signal ?? number
+        hangUp()
       }
     }
     if sizeMayDiffer { takeSize() }

@@ -11,14 +11,16 @@ final class Terminal {
   private let theme: Theme
   /// Terminals set up for old fonts draw some characters in two cells; libc is told, and is asked.
   private let drawsAmbiguousWide: Bool
+  /// What is not ASCII would be shown as something else.
+  private let isASCIIOnly: Bool
   private var shown: Canvas?
   /// What the terminal itself has written over the screen.
   private var shownText: String?
   private var run: [UInt32] = []
 
   init(_ options: TerminalOptions) throws(TerminalError) {
-    if let charset = options.foreignCharset { throw .notUTF8(charset: charset) }
-    guard terminal_set_locale() else { throw .notUTF8(charset: options.charset ?? "ASCII") }
+    let isUTF8 = terminal_set_locale() && options.foreignCharset == nil
+    isASCIIOnly = !isUTF8
     let type = try TerminalType(options.environment["TERM"])
     try Self.open(type, options)
     theme = Self.theme(options)
@@ -28,7 +30,16 @@ final class Terminal {
       width: size.width,
       height: size.height,
       hasColors: theme.hasColors,
-      notices: [type.notice].compactMap { $0 }
+      isASCIIOnly: isASCIIOnly,
+      notices: [type.notice, isUTF8 ? nil : Self.notice(of: options.charset)].compactMap { $0 }
+    )
+  }
+
+  private static func notice(of charset: String?) -> Text {
+    let name = charset ?? "ASCII"
+    return Text(
+      en: "the locale says \(name), not UTF-8: shown in English, other characters as ?",
+      ja: "ロケールが UTF-8 ではなく \(name) のため、英語で表示しています"
     )
   }
 
@@ -136,13 +147,18 @@ final class Terminal {
 
   private func append(_ text: String) {
     for scalar in text.unicodeScalars {
-      run.append(isSafe(scalar) ? scalar.value : 0x3F)
+      if isSafe(scalar) {
+        run.append(scalar.value)
+      } else {
+        run += Array(repeating: 0x3F, count: isASCIIOnly ? scalar.displayWidth : 1)
+      }
     }
   }
 
   /// A character whose width libc and we see differently would shift the rest of its row.
   private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return true }
+    if isASCIIOnly { return false }
     if drawsAmbiguousWide, scalar.hasAmbiguousWidth { return false }
     return Int(terminal_width_of(scalar.value)) == scalar.displayWidth
   }

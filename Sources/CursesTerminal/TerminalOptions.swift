@@ -34,8 +34,24 @@ package struct TerminalFeatures: Sendable {
   package let width: Int
   package let height: Int
   package let hasColors: Bool
+  /// Whether the locale has no characters for Japanese.
+  package let isASCIIOnly: Bool
   /// What the user should be told once, such as that another terminal type was assumed.
   package let notices: [Text]
+
+  package init(
+    width: Int,
+    height: Int,
+    hasColors: Bool,
+    isASCIIOnly: Bool,
+    notices: [Text]
+  ) {
+    self.width = width
+    self.height = height
+    self.hasColors = hasColors
+    self.isASCIIOnly = isASCIIOnly
+    self.notices = notices
+  }
 }
 
 extension TerminalOptions {

@@ -13,7 +13,8 @@ extension DemoAccount {
         note: judgement.note,
         reviewer: judgement.reviewer,
         attestedAt: at,
-        recordedAt: at
+        recordedAt: at,
+        facts: facts[judgement.row]
       )
     }
   }

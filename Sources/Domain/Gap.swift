@@ -38,14 +38,26 @@ package struct Gap: Error, Hashable, Sendable {
     case sessionPolicy
   }
 
-  package let cause: Cause
-  package let permission: Permission
-  package var region: Region?
-  /// AWS's error code, such as `UnauthorizedOperation`.
-  package var code: String?
-  package var deniedBy: Denier?
-  /// AWS's own sentence, or the transport's, unfiltered: sanitize before showing.
-  package var message: String?
+  private struct Parts: Hashable, Sendable {
+    var cause: Cause
+    var permission: Permission
+    var region: Region?
+    var code: String?
+    var deniedBy: Denier?
+    var message: String?
+  }
+
+  /// Keeps the parts apart, so that a fact that might be a gap takes no more room than a pointer: a
+  /// large account has a million facts, and hardly a gap.
+  private final class Box: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) {
+      self.parts = parts
+    }
+  }
+
+  private var box: Box
 
   package init(
     _ cause: Cause,
@@ -55,11 +67,54 @@ package struct Gap: Error, Hashable, Sendable {
     deniedBy: Denier? = nil,
     message: String? = nil
   ) {
-    self.cause = cause
-    self.permission = permission
-    self.region = region
-    self.code = code
-    self.deniedBy = deniedBy
-    self.message = message
+    box = Box(
+      Parts(
+        cause: cause,
+        permission: permission,
+        region: region,
+        code: code,
+        deniedBy: deniedBy,
+        message: message
+      )
+    )
+  }
+
+  package var cause: Cause { box.parts.cause }
+  package var permission: Permission { box.parts.permission }
+
+  package var region: Region? {
+    get { box.parts.region }
+    set { change { $0.region = newValue } }
+  }
+
+  /// AWS's error code, such as `UnauthorizedOperation`.
+  package var code: String? {
+    get { box.parts.code }
+    set { change { $0.code = newValue } }
+  }
+
+  package var deniedBy: Denier? {
+    get { box.parts.deniedBy }
+    set { change { $0.deniedBy = newValue } }
+  }
+
+  /// AWS's own sentence, or the transport's, unfiltered: sanitize before showing.
+  package var message: String? {
+    get { box.parts.message }
+    set { change { $0.message = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Parts) -> Void) {
+    var parts = box.parts
+    change(&parts)
+    box = Box(parts)
+  }
+
+  package static func == (one: Self, other: Self) -> Bool {
+    one.box === other.box || one.box.parts == other.box.parts
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(box.parts)
   }
 }

@@ -9,15 +9,18 @@ import Domain
 ///  {"id":"ASC 07","kind":"automatic","status":"alert","findings":[
 ///   {"id":"…","status":"alert","resource":"arn:…","region":"eu-west-1","reason":"…",
 ///    "values":{"…":"…"},"warnings":["…"]}]},
-///  {"id":"ASC 09","kind":"manual","status":"valid","attestation":{"id":"…","outcome":"…",…}}]}
+///  {"id":"ASC 09","kind":"manual","status":"valid","attestation":{"id":"…","outcome":"…",…},
+///   "evidence":{"gatheredAt":"…","isStale":false,"flags":[{"en":"…","ja":"…"}],…}}]}
 /// ```
 ///
 /// A region is left out as `notEnabled`, `notChosen` (by `--region`) or `denied`.
 ///
 /// An automatic row's status is `pass`, `alert`, `unknown`, or `notRun` where the scan ended
-/// before the row was whole. A manual row's is a `Review.word`. What belongs to no region has the
-/// region `global`. A finding that an exception covers keeps its status, carries `suppressed` with
-/// `exception`, `reason`, `person` and `until`, and does not make the row's status.
+/// before the row was whole. A manual row's is a `Judgement.word`; `evidence` is what the account
+/// showed beside it, as in `EvidenceReport`, or `null` before it was gathered. What belongs to no
+/// region has the region `global`. A finding that an exception covers keeps its status, carries
+/// `suppressed` with `exception`, `reason`, `person` and `until`, and does not make the row's
+/// status.
 package struct ScanReportJSON {
   private let report: ScanReport
   private var result: ScanResult { report.result }

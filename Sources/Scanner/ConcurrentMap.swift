@@ -5,10 +5,14 @@ extension Sequence where Element: Sendable, Self: Sendable {
     _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
-      var results: [Int: Result] = [:]
+      // Results stand in their places from the beginning: a second copy of a hundred thousand
+      // would be the largest thing in memory.
+      var results: [Result?] = []
+      results.reserveCapacity(underestimatedCount)
       var elements = enumerated().makeIterator()
       func begin() {
         guard let (index, element) = elements.next() else { return }
+        results.append(nil)
         group.addTask { (index, await transform(element)) }
       }
       for _ in 0..<window { begin() }
@@ -16,7 +20,7 @@ extension Sequence where Element: Sendable, Self: Sendable {
         results[index] = result
         begin()
       }
-      return results.sorted { $0.key < $1.key }.map(\.value)
+      return results.compactMap(\.self)
     }
   }
 }

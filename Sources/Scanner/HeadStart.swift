@@ -27,7 +27,7 @@ struct HeadStart: Sendable {
   func begin(for needs: Set<Need>) {
     if needs.contains(.accountSummary) { accountSummary.begin() }
     if needs.contains(.authorization) { authorization.begin() }
-    if !needs.isDisjoint(with: Self.needsOfBuckets) { buckets.begin() }
+    if !needs.isDisjoint(with: Need.ofBuckets) { buckets.begin() }
   }
 
   /// Ends what nobody has asked for.
@@ -36,10 +36,6 @@ struct HeadStart: Sendable {
     authorization.cancel()
     buckets.cancel()
   }
-
-  private static let needsOfBuckets: Set<Need> = [
-    .buckets, .bucketPublicness, .trailBuckets, .bucketEncryption, .bucketLogging, .logTargets,
-  ]
 }
 
 /// A fact that may be on its way when somebody asks for it, and is fetched then where it is not.

@@ -4,6 +4,8 @@ import Domain
 ///
 /// The work runs in a task of its own, so that a caller that gives up takes nothing from the
 /// others. When all who wait for it have given up it ends, and whoever asks later begins anew.
+///
+/// What was fetched stays without its task, whose memory is many times the fact's.
 final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Work {
     let task: Task<Value, Never>
@@ -11,43 +13,67 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     var callers = 1
   }
 
-  private let works = Locked<[Key: Work]>([:])
+  private enum Entry {
+    case work(Work)
+    case value(Value)
+  }
+
+  private enum Turn {
+    case wait(Task<Value, Never>)
+    case take(Value)
+    case fetch
+  }
+
+  private let entries = Locked<[Key: Entry]>([:])
 
   func value(
     for key: Key,
     fetch: @escaping @Sendable () async -> Value
   ) async -> Value {
-    guard let task = join(key, fetch) else { return await fetch() }
-    return await withTaskCancellationHandler {
-      await task.value
-    } onCancel: {
-      leave(key, task)
+    switch join(key, fetch) {
+    case .take(let value): return value
+    case .fetch: return await fetch()
+    case .wait(let task):
+      let value = await withTaskCancellationHandler {
+        await task.value
+      } onCancel: {
+        leave(key, task)
+      }
+      keep(value, for: key, of: task)
+      return value
     }
   }
 
-  /// `nil` for a caller that gave up before: its own cancelled task ends the fetching soonest.
-  private func join(
-    _ key: Key,
-    _ fetch: @escaping @Sendable () async -> Value
-  ) -> Task<Value, Never>? {
-    works.withLock { works in
-      if var work = works[key] {
+  /// A caller that gave up before fetches by itself: its own cancelled task ends that soonest.
+  private func join(_ key: Key, _ fetch: @escaping @Sendable () async -> Value) -> Turn {
+    entries.withLock { entries in
+      switch entries[key] {
+      case .value(let value): return .take(value)
+      case .work(var work):
         work.callers += 1
-        works[key] = work
-        return work.task
+        entries[key] = .work(work)
+        return .wait(work.task)
+      case nil:
+        guard !Task.isCancelled else { return .fetch }
+        let task = Task { await fetch() }
+        entries[key] = .work(Work(task: task))
+        return .wait(task)
       }
-      guard !Task.isCancelled else { return nil }
-      let task = Task { await fetch() }
-      works[key] = Work(task: task)
-      return task
+    }
+  }
+
+  private func keep(_ value: Value, for key: Key, of task: Task<Value, Never>) {
+    entries.withLock { entries in
+      guard case .work(let work) = entries[key], work.task == task else { return }
+      entries[key] = .value(value)
     }
   }
 
   private func leave(_ key: Key, _ task: Task<Value, Never>) {
-    let isLast = works.withLock { works in
-      guard var work = works[key], work.task == task else { return false }
+    let isLast = entries.withLock { entries in
+      guard case .work(var work) = entries[key], work.task == task else { return false }
       work.callers -= 1
-      works[key] = work.callers > 0 ? work : nil
+      entries[key] = work.callers > 0 ? .work(work) : nil
       return work.callers == 0
     }
     if isLast { task.cancel() }

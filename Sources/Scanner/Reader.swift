@@ -3,6 +3,9 @@ import AWSOperations
 import Checks
 import Domain
 
+/// Writes what one region told.
+typealias RegionPart<Value: Sendable> = @Sendable (inout Inventory, Regional<Value>) -> Void
+
 /// What collectors read through: one scan's client, identity and regions.
 struct Reader: Sendable {
   /// Buckets, trails and regions that are looked at side by side.
@@ -56,25 +59,29 @@ struct Reader: Sendable {
   }
 
   /// One fact for each region in scope, told one by one as they arrive.
+  ///
+  /// `part` writes what one region told, where that can be judged by itself.
   func regional<Value: Sendable>(
     _ progress: ProgressReport,
+    part: RegionPart<Value>? = nil,
     _ read: @escaping @Sendable (Region) async -> Fact<Value>
   ) async -> Regional<Value> {
     switch await regionList.regions() {
     case .unreadable(let gap): Regional(unreadable: gap)
-    case .known(let regions): await regional(over: regions, progress, read)
+    case .known(let regions): await regional(over: regions, progress, part: part, read)
     }
   }
 
   func regional<Value: Sendable>(
     over regions: [Region],
     _ progress: ProgressReport,
+    part: RegionPart<Value>? = nil,
     _ read: @escaping @Sendable (Region) async -> Fact<Value>
   ) async -> Regional<Value> {
     let counter = progress.counter(.regions, total: regions.count)
     let facts = await regions.concurrentMap(window: Self.window) { region in
       let fact = await read(region)
-      counter.advance()
+      counter.advance { part?(&$0, Regional([(region, fact)])) }
       return (region: region, fact: fact)
     }
     return Regional(facts)

@@ -36,10 +36,13 @@ package struct Progress: Hashable, Sendable {
   package var unit: Unit
   package var done: Int
   package var total: Int
+  /// How many of the units that were looked at alert, as far as each of them tells alone.
+  package var alerts: Int
 
-  package init(unit: Unit, done: Int, total: Int) {
+  package init(unit: Unit, done: Int, total: Int, alerts: Int = 0) {
     self.unit = unit
     self.done = done
     self.total = total
+    self.alerts = alerts
   }
 }

@@ -13,6 +13,8 @@ final class ScanRun: Sendable {
     var gathered: [CheckID: EvidenceRecord] = [:]
     var tasks: [Need: Task<Void, Never>] = [:]
     var progress: [Need: Progress] = [:]
+    /// Alerts among the units that were looked at so far.
+    var alerts: [CheckID: Int] = [:]
     var reported: [CheckID: ContinuousClock.Instant] = [:]
 
     /// What some row still waits for.
@@ -30,12 +32,23 @@ final class ScanRun: Sendable {
   /// Progress is told at most this often for one row, so that a fast scan cannot flood a screen.
   private static let reportInterval = Duration.milliseconds(100)
 
+  /// Rows in which each unit alerts by itself, and the facts that tell.
+  ///
+  /// A row that is judged whole later may yet see an alert differently only where another fact
+  /// excuses it, and none does here.
+  private static let judgedInParts: [Need: CheckID] = [
+    .volumes: "ASC 07", .flowLogs: "ASC 08", .instances: "ASC 10", .bucketPublicness: "ASC 12",
+    .bucketEncryption: "ASC 13",
+  ]
+
   private let checks: [Check]
   private let needs: [CheckID: Set<Need>]
   private let collectors: Collectors
   private let now: @Sendable () -> Date
   private let calls: @Sendable () -> Int
   private let startedAt: Date
+  /// Without any facts.
+  private let blank: Inventory
   private let announcer: Announcer
   private let ledger: Locked<Ledger>
 
@@ -54,6 +67,7 @@ final class ScanRun: Sendable {
     self.calls = calls
     self.announcer = announcer
     startedAt = inventory.now
+    blank = inventory
     let needs = self.checks.map { check in
       (check.id, check.isManual ? evidence?.needs(of: check.id) ?? [] : check.needs)
     }
@@ -103,7 +117,11 @@ final class ScanRun: Sendable {
 
   /// What nobody waits for any more was cut short, and must not take the place of what others read.
   private func collect(_ need: Need) async {
-    let report = ProgressReport { [weak self] progress in self?.note(progress, of: need) }
+    let report = ProgressReport { [weak self] part in
+      self?.look(at: part, of: need)
+    } _: { [weak self] progress in
+      self?.note(progress, of: need)
+    }
     let contribution = await collectors.collect(need, report)
     let ready = ledger.withLock { ledger -> ([Check], Inventory)? in
       guard ledger.wanted.contains(need) else { return nil }
@@ -122,7 +140,17 @@ final class ScanRun: Sendable {
     for check in checks where ledger.open[check.id]?.remove(need) != nil {
       if ledger.open[check.id]?.isEmpty == true { ready.append(check) }
     }
-    return ready.isEmpty ? nil : (ready, ledger.inventory)
+    guard !ready.isEmpty else { return nil }
+    let inventory = ledger.inventory
+    letGo(in: &ledger, besides: ready)
+    return (ready, inventory)
+  }
+
+  /// Forgets facts by which no row is to be judged any more.
+  private func letGo(in ledger: inout Ledger, besides ready: [Check]) {
+    let waiting = Set(ledger.open.keys).subtracting(ready.map(\.id))
+    let wanted = waiting.reduce(into: Set<Need>()) { $0.formUnion(needs[$1] ?? []) }
+    ledger.inventory.keepOnly(wanted)
   }
 
   private func gather(_ check: Check, _ inventory: Inventory) {
@@ -155,6 +183,15 @@ final class ScanRun: Sendable {
     announcer.tell()
   }
 
+  /// Counts the alerts in what has just arrived.
+  private func look(at part: Contribution, of need: Need) {
+    guard let check = checks.first(where: { $0.id == Self.judgedInParts[need] }) else { return }
+    var inventory = blank
+    part(&inventory)
+    let alerts = check.findings(in: inventory).count { $0.status == .alert }
+    if alerts > 0 { ledger.withLock { $0.alerts[check.id, default: 0] += alerts } }
+  }
+
   private func note(_ progress: Progress, of need: Need) {
     let moment = ContinuousClock.now
     ledger.withLock { ledger in
@@ -164,7 +201,8 @@ final class ScanRun: Sendable {
       where ledger.open[check.id] != nil && needs[check.id]?.contains(need) == true {
         let last = ledger.reported[check.id]
         if let last, moment - last < Self.reportInterval { continue }
-        guard let slowest = slowest(of: check, in: ledger) else { continue }
+        guard var slowest = slowest(of: check, in: ledger) else { continue }
+        slowest.alerts = ledger.alerts[check.id] ?? 0
         ledger.reported[check.id] = moment
         announcer.note(.calls(calls()))
         announcer.note(.progress(check.id, slowest))

@@ -167,21 +167,34 @@ extension StateWriter {
   ///
   /// `nil` where a part of a row is to join a rest that is lost.
   private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge? {
-    let isWhole = result.extent == .rows
-    let scan = file.numbered(result)
+    let record = file.state.accounts[result.account]
     do throws(FindingsFile.Fault) {
-      guard let reference = file.findings[result.account] else {
-        return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
+      let old = try file.findings[result.account].map { reference throws(FindingsFile.Fault) in
+        try store.findingsFile(reference, of: result.account)
       }
-      let old = try store.findingsFile(reference, of: result.account)
-      let record = file.state.accounts[result.account]
-      let before = try old.memories(of: result.rows.map(\.id), reason: store.reason)
-      let memories = Dictionary(
-        uniqueKeysWithValues: before.map { ($0, $1.withRuns(from: record, $0)) }
+      if old == nil, result.extent != .rows { return nil }
+      return try FindingsMerge(
+        result,
+        file.numbered(result),
+        copying: old ?? .empty,
+        record,
+        reason: store.reason
       )
-      return FindingsMerge(result, scan, copying: old, before: memories, record)
     } catch {
-      return isWhole ? FindingsMerge(result, scan, copying: .empty, before: [:]) : nil
+      return result.extent == .rows ? anew(result, file.numbered(result), record) : nil
+    }
+  }
+
+  private func anew(
+    _ result: ScanResult,
+    _ scan: ScanSummary,
+    _ record: AccountRecord?
+  ) -> FindingsMerge? {
+    do throws(FindingsFile.Fault) {
+      return try FindingsMerge(result, scan, copying: .empty, record, reason: store.reason)
+    } catch {
+      // An empty file has nothing that could be damaged.
+      return nil
     }
   }
 

@@ -22,6 +22,9 @@ struct Environment: Sendable {
     return "\(user)@\(host)"
   }
 
+  /// Whether nothing may be drawn: somebody said so, or the terminal cannot.
+  var isPlain: Bool { self["ASCHECK_PLAIN"] == "1" || self["TERM"] == "dumb" }
+
   var user: String { self["USER"] ?? self["LOGNAME"] ?? Self.userName }
 
   /// As the system knows the user, where the environment does not, as in containers.

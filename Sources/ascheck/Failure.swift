@@ -10,7 +10,7 @@ struct Failure: Error {
   let exitCode: ExitCode
 
   init(_ problem: Text, hint: Text, exitCode: ExitCode = .programFailed) {
-    self.problem = problem
+    self.problem = problem.clause
     self.hint = hint
     self.exitCode = exitCode
   }
@@ -23,4 +23,14 @@ extension ExitCode {
   static let undecided = ExitCode(2)
   static let usage = ExitCode(64)
   static let programFailed = ExitCode(70)
+}
+
+extension Text {
+  /// Without a period at its end: a problem is followed by its hint, in a sentence of its own.
+  fileprivate var clause: Text {
+    Text(
+      en: en.hasSuffix(".") ? String(en.dropLast()) : en,
+      ja: ja.hasSuffix("。") ? String(ja.dropLast()) : ja
+    )
+  }
 }

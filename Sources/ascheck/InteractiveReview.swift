@@ -41,16 +41,41 @@ struct InteractiveReview: Sendable {
     let (now, perform) = (program.now, { @Sendable (effect: Effect) in effects.perform(effect) })
     let (view, problem) = savedView
     let setup = { @Sendable features in self.setup(features, view, problem) }
-    let session = try await CursesTerminal.run(options, inbox: inbox) { features in
-      Session(setup(features), now: now, perform: perform)
-    }
+    let isPlain = color.plain || program.environment.isPlain
+    let (session, signal) =
+      isPlain
+      ? (await runPlainly(setup(.plain), inbox, perform), nil)
+      : try await CursesTerminal.run(options, inbox: inbox) { features in
+        Session(setup(features), now: now, perform: perform)
+      }
     do {
       try effects.finish(session.view)
     } catch {
       // Comfort only: what was recorded is recorded.
       program.console.note(Failure(explaining: error).problem)
     }
-    return .success
+    return signal.map { ExitCode(128 + $0) } ?? .success
+  }
+
+  /// Line by line, for screen readers.
+  private func runPlainly(
+    _ setup: Session.Setup,
+    _ inbox: Inbox<Message>,
+    _ perform: @escaping @Sendable (Effect) -> Void
+  ) async -> Session {
+    let console = program.console
+    console.note(
+      Text(
+        en: "Type keys (j, Enter), commands (rescan) or numbers (12); q goes back, ? lists all.",
+        ja: "キー (j、Enter、PgDn)、操作名 (rescan)、番号 (12) を入力してください。q で戻り、? で一覧を表示します。"
+      )
+    )
+    return await PlainTerminal.run(
+      Session(setup, now: program.now, perform: perform),
+      inbox: inbox,
+      isField: { $0.isTyping },
+      print: { console.print($0) }
+    )
   }
 
   /// How the screen was left, or why nobody knows.
@@ -70,7 +95,7 @@ struct InteractiveReview: Sendable {
     let faults = program.configuration.faults + [problem].compactMap { $0 }
     var setup = Session.Setup(
       state: state,
-      language: program.language,
+      language: features.isASCIIOnly ? .english : program.language,
       label: label,
       reviewer: program.reviewer,
       login: program.environment.userAtHost,
@@ -82,6 +107,7 @@ struct InteractiveReview: Sendable {
     setup.hasAccounts = accounts != nil
     setup.profile = profile
     setup.configuration = program.configuration.values
+    setup.isASCIIOnly = features.isASCIIOnly
     setup.faults = faults
     setup.view = view
     return setup
@@ -135,5 +161,19 @@ extension Copied.Way {
       case .tool(let name): .tool(name)
       case .file(let path): .file(path)
       }
+  }
+}
+
+extension TerminalFeatures {
+  /// No screen at all.
+  fileprivate static var plain: Self {
+    let size = PlainTerminal<Session>.size
+    return Self(
+      width: size.width,
+      height: size.height,
+      hasColors: false,
+      isASCIIOnly: false,
+      notices: []
+    )
   }
 }

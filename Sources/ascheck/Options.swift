@@ -84,6 +84,9 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "The screen's colours: auto, dark, light, mono or high-contrast.")
   var theme: Theme.Name?
 
+  @Flag(help: "Line by line, for screen readers: nothing is redrawn.")
+  var plain = false
+
   var color: Theme.ColorChoice { colors.color }
 }
 

@@ -44,7 +44,7 @@ enum Fixture {
     var record = AccountRecord(account: account, partition: .aws)
     record.rows = rows
     record.log = Log(attestations.map(LogEntry.attestation))
-    record.lastScan = scan(at: minutes(3))
+    record.lastScan = scan(at: minutes(3), number: 3)
     record.history = history
     state.accounts[account] = record
     state.currentAccount = account
@@ -80,33 +80,97 @@ enum Fixture {
     return RowSummary(counts: counts, checkedAt: date, duration: 2.4, cause: cause)
   }
 
-  static func scan(at date: Date) -> ScanSummary {
-    ScanSummary(
+  static func scan(at date: Date, number: Int = 0) -> ScanSummary {
+    var scan = ScanSummary(
       startedAt: date.addingTimeInterval(-8),
       finishedAt: date,
       regions: regions,
       calls: 412,
       caller: "arn:aws:sts::123456789012:assumed-role/prod-readonly/taro"
     )
+    scan.number = number
+    return scan
   }
 
   static let history: [HistoryEvent] = [
-    event(at: days(10), rows.mapValues { _ in summary(pass: 1).counts }),
+    event(1, at: days(10), rows.mapValues { _ in summary(pass: 1).counts }),
     event(
+      2,
       at: days(1),
       rows.mapValues(\.counts).merging([
         "ASC 02-01": summary(pass: 2).counts,
         "ASC 07": summary(pass: 88, alert: 12_336).counts,
       ]) { $1 }
     ),
-    event(at: minutes(3), rows.mapValues(\.counts)),
+    event(3, at: minutes(3), rows.mapValues(\.counts)),
   ]
 
   private static func event(
+    _ number: Int,
     at date: Date,
     _ counts: [CheckID: RowSummary.Counts]
   ) -> HistoryEvent {
-    HistoryEvent(at: date, kind: .scan(scan(at: date), counts))
+    HistoryEvent(at: date, kind: .scan(scan(at: date, number: number), counts))
+  }
+
+  /// The same after people have accepted, renewed, ended and withdrawn.
+  static let decided: State = {
+    var state = Fixture.state
+    guard var record = state.accounts[account] else { return state }
+    for entry in decisions { record.log.append(entry) }
+    for (row, findings) in remembered {
+      let coverage = Coverage(of: row, by: record.log.openSuppressions)
+      record.rows[row]?.excepted = coverage.groups(
+        of: findings.records.map { record in (record.finding, { record.id }) }
+      )
+    }
+    state.accounts[account] = record
+    return state
+  }()
+
+  private static let decisions: [LogEntry] = [
+    .exception(suppression("website", .pattern(.init(row: "ASC 02-01", resource: Glob("*-site"))))),
+    .exception(
+      suppression(
+        "volumes",
+        .pattern(.init(row: "ASC 07", region: "us-west-2", resource: Glob("vol-*"))),
+        "評価用アカウントの一時ボリューム。四半期末に削除する。",
+        days: 80
+      )
+    ),
+    .exception(suppression("legacy", .pattern(.init(region: "eu-west-1")), days: 60, until: 9)),
+    .exception(suppression("old", .pattern(.init(row: "ASC 07", region: "eu-west-3")), until: -2)),
+    .ending(.init(id: "ended", of: "website", by: "佐藤 花子", recordedAt: days(3))),
+    .renewal(
+      .init(
+        id: "renewed",
+        of: "volumes",
+        until: days(-70),
+        by: "佐藤 花子",
+        reason: "削除を次の四半期に延期",
+        recordedAt: days(2)
+      )
+    ),
+    .withdrawal(
+      .init(id: "back", of: "attestation-11", by: "佐藤 花子", recordedAt: days(1.5))
+    ),
+  ]
+
+  private static func suppression(
+    _ id: String,
+    _ scope: Suppression.Scope,
+    _ reason: String = "Public by design: it serves the company's web site.",
+    days age: Double = 20,
+    until left: Double = 30
+  ) -> Suppression {
+    Suppression(
+      id: id,
+      scope: scope,
+      reason: reason,
+      person: "Taro Yamada <taro@example.co.jp>",
+      recordedAt: days(age),
+      until: days(-left)
+    )
   }
 
   static let attestations: [Attestation] = [
@@ -154,6 +218,38 @@ enum Fixture {
     "ASC 07": Findings((0..<12_433).map(volume)),
     "ASC 10": Findings((0..<2).map(unreadable)),
   ]
+
+  /// The same, with what earlier scans saw.
+  static let remembered: [CheckID: Findings] = findings.merging([
+    "ASC 02-01": Findings(
+      (findings["ASC 02-01"]?.records ?? []).map { record in
+        var record = record
+        record.runs = record.finding.status == .alert ? [3...3] : []
+        return record
+      },
+      past: [
+        past("cloudtrail-logs-old", .gone, runs: [1...2]),
+        past("cloudtrail-logs-dev", .unseen, runs: [1...2]),
+      ]
+    )
+  ]) { $1 }
+
+  private static func past(
+    _ name: String,
+    _ state: PastFinding.State,
+    runs: [ClosedRange<Int>]
+  ) -> PastFinding {
+    let resource = bucket(name, "us-east-1")
+    var record = FindingRecord(
+      id: name,
+      finding: .alert(resource, reason("publicPolicy"), bucketValues),
+      firstSeen: days(10),
+      lastSeen: days(1),
+      scans: 2
+    )
+    record.runs = runs
+    return PastFinding(record, state, since: 3, at: minutes(3))
+  }
 
   private static let bucketValues: Values = [
     "policyIsPublic": "true", "bucketPublicAccessBlock": "none", "publicGrants": "none",

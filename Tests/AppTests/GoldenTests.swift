@@ -180,6 +180,103 @@ struct GoldenTests {
     try Golden.check("attest-again", size, cursor: 0) { $0.press("2ka") }
   }
 
+  @Test(arguments: Golden.Size.all) func renewsAnEvaluation(_ size: Golden.Size) throws {
+    try Golden.check("attest-renew", size, cursor: 0) { $0.press("2kA") }
+  }
+
+  @Test(arguments: Golden.Size.all) func answersSeveralRows(_ size: Golden.Size) throws {
+    try Golden.check("attest-several", size, cursor: 0) { $0.press("*a") }
+  }
+
+  @Test(arguments: Golden.Size.all) func marksRows(_ size: Golden.Size) throws {
+    try Golden.check("checklist-marked", size, cursor: 1) { $0.press("2<Space>j<Space><Space>") }
+  }
+
+  @Test(arguments: Golden.Size.all) func asksBeforeItWithdraws(_ size: Golden.Size) throws {
+    try Golden.check("withdraw", size, cursor: 1) { $0.press("2ku") }
+  }
+
+  @Test(arguments: Golden.Size.all) func acceptsAFinding(_ size: Golden.Size) throws {
+    try Golden.check("except", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("x")
+      player.paste("評価用アカウントの一時ボリューム。四半期末に削除する。")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func acceptsAPattern(_ size: Golden.Size) throws {
+    try Golden.check("except-pattern", size, cursor: 0) { player in
+      player.openFindings("2")
+      player.press("<Space><Space>x<S-Tab><Right><Tab><Tab><Tab>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func renewsAnException(_ size: Golden.Size) throws {
+    try Golden.check("except-renew", size, cursor: 0, state: Fixture.decided) { $0.press("xA") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsExceptions(_ size: Golden.Size) throws {
+    try Golden.check("exceptions", size, cursor: 1, state: Fixture.decided) { $0.press("xj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysThatNothingIsAccepted(_ size: Golden.Size) throws {
+    try Golden.check("exceptions-none", size, cursor: 0) { $0.press("x") }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsExceptedFindings(_ size: Golden.Size) throws {
+    let findings = Fixture.remembered
+    try Golden.check(
+      "findings-excepted",
+      size,
+      cursor: 1,
+      state: Fixture.decided,
+      findings: findings
+    ) { player in
+      player.openFindings("2")
+      player.press("/eu-west-1<CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsAnExceptedFinding(_ size: Golden.Size) throws {
+    try Golden.check("finding-excepted", size, cursor: 0, state: Fixture.decided) { player in
+      player.openFindings("2")
+      player.press("/eu-west-1<CR><CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func listsWhatIsGone(_ size: Golden.Size) throws {
+    let findings = Fixture.remembered
+    try Golden.check("findings-gone", size, cursor: 1, findings: findings) { player in
+      player.openFindings("j")
+      player.press("<Tab>j")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsWhatIsGone(_ size: Golden.Size) throws {
+    let findings = Fixture.remembered
+    try Golden.check("finding-gone", size, cursor: 0, findings: findings) { player in
+      player.openFindings("j")
+      player.press("<Tab><CR>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsTheHistoryOfARow(_ size: Golden.Size) throws {
+    try Golden.check("history", size, cursor: 1, state: Fixture.decided) { $0.press("2Hj") }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsTheHistoryOfTheAccount(_ size: Golden.Size) throws {
+    try Golden.check("history-account", size, cursor: 1, state: Fixture.decided) {
+      $0.press("2H<Tab>jj")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func showsWhatChanged(_ size: Golden.Size) throws {
+    let findings = Fixture.remembered
+    try Golden.check("difference", size, cursor: 0, findings: findings) {
+      $0.press("jH<CR>")
+    }
+  }
+
   @Test(arguments: Golden.Size.all) func listsKeys(_ size: Golden.Size) throws {
     try Golden.check("help", size, cursor: 1) { $0.press("2?") }
   }

@@ -1,3 +1,4 @@
+import Checks
 import Domain
 import Foundation
 import Scanner
@@ -104,6 +105,9 @@ struct Player {
     for (row, summary) in Fixture.rows where row != "ASC 08" && row != "ASC 12" {
       send(.scan(Run(1), .judged(row, summary, Fixture.findings[row] ?? Findings([]))))
     }
+    for check in Catalog.checks where check.isManual {
+      send(.scan(Run(1), .gathered(check.id, Fixture.evidence)))
+    }
     wait(-93)
     send(.scan(Run(1), .identified(Fixture.account, .aws)), .scan(Run(1), .started("ASC 08")))
     wait(93)
@@ -124,8 +128,13 @@ struct Player {
     canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The line above the footer, where notices stand.
-  var notice: String { lines[height - 2] }
+  /// The line where notices stand, or the last line of one.
+  var notice: String {
+    let router = session.router
+    let words = (router.question?.text ?? router.notice?.text)?[session.setup.language] ?? ""
+    let isLong = words.wrapped(toWidth: width - 2).count > 1
+    return lines[isLong ? height - 2 : router.top.noticeRow(height: height)]
+  }
 
   private static let named: [String: Key] = {
     var named: [String: Key] = [

@@ -36,6 +36,19 @@ struct RouterTests {
     #expect(!player.notice.contains("not used"))
   }
 
+  @Test func aNoticeLeavesThePlaceInAListAndTheCriterionInSight() {
+    var player = Player()
+    player.press("d")
+    #expect(player.lines[22].contains("Alert when"))
+    #expect(player.lines[21].contains("not used here"))
+    player.press("2<CR>d")
+    #expect(player.notice.contains("not used here") && player.notice.contains("%"))
+    player.press("q")
+    player.startScanning()
+    player.press("d")
+    #expect(player.lines[21].contains("Running"))
+  }
+
   @Test func opensAndClosesTheHelp() {
     for keys in ["??", "?q", "?<Esc>", "<F1><F1>"] {
       var player = Player()

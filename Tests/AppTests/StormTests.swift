@@ -8,7 +8,7 @@ import Testing
 
 /// Ten thousand keys at random, with other sizes and results in between.
 struct StormTests {
-  @Test(arguments: [1, 2, 3]) func survivesAnyKeysAndKeepsTheSelectedRow(_ seed: UInt64) {
+  @Test(arguments: [1, 2, 3]) func survivesAnyKeysAndKeepsTheSelectedRow(_ seed: UInt64) throws {
     var random = Seeded(state: seed)
     var player = Player(findings: Self.findings(3))
     for step in 1...3_400 {
@@ -21,6 +21,18 @@ struct StormTests {
       if step % 50 == 0 { Golden.expectWellFormed(player.canvas, "seed \(seed), step \(step)") }
       if !isMoving { expectSameRow(&player, revision: step) }
     }
+    try expectToStandAsItWasLeft(player)
+  }
+
+  /// However the screen was left, the next start has it.
+  private func expectToStandAsItWasLeft(_ player: Player) throws {
+    var player = player
+    player.hangUp()
+    let view = player.session.view
+    #expect(SavedView(reading: try view.bytes()) == view)
+    let next = Player(view: view)
+    #expect(!next.session.router.stack.isEmpty)
+    Golden.expectWellFormed(next.canvas, "started again")
   }
 
   /// News from outside must not move the cursor while its row is in the list.
@@ -54,6 +66,8 @@ struct StormTests {
     case 7: player.send(.attested("ASC 09", Fixture.state))
     case 8: player.wait(3)
     case 9: player.arrange()
+    case 11: player.decide()
+    case 12: player.send(.undecided(Fixture.noCredentials))
     case 10: player.send(.browsed(.shown("https://example.com/", .failed)))
     default: break
     }
@@ -67,7 +81,7 @@ struct StormTests {
     "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ sSvv*yYJOnNiacu!:ptz<>ow".map(Key.character) + [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .shiftTab,
       .shiftUp, .shiftDown, .escape, .backspace, .delete, .function(1), .function(5), .function(10),
-      .control("c"),
+      .tab, .tab, .control("c"),
       .control("d"), .control("u"), .control("f"), .control("b"), .control("s"), .control("x"),
     ]
 

@@ -68,15 +68,17 @@ struct StandingTests {
   @Test func tagsAreThoseOfTheLegend() {
     #expect(
       Standing.allCases.map(\.tag) == [
-        "[  ]", "[OK]", "[~W]", "[!!]", "[!?]", "[--]", "[!M]", "[OK]", "[~M]", "[!E]", "[!!]",
-        "[--]",
+        "[  ]", "[OK]", "[~W]", "[!!]", "[!?]", "[--]", "[!M]", "[OK]", "[~M]", "[~C]",
+        "[!E]", "[!!]", "[--]",
       ]
     )
   }
 
   @Test func whatMustBeDoneFirstSortsFirst() {
     let tags = Standing.allCases.sorted { $0.urgency < $1.urgency }.map(\.tag)
-    let order = ["[!!]", "[!E]", "[!M]", "[!?]", "[~M]", "[~W]", "[  ]", "[OK]", "[--]"]
+    let order = [
+      "[!!]", "[!E]", "[!M]", "[!?]", "[~C]", "[~M]", "[~W]", "[  ]", "[OK]", "[--]",
+    ]
     #expect(tags.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } } == order)
   }
 

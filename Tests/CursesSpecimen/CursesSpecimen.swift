@@ -17,7 +17,7 @@ struct CursesSpecimen {
     )
     do throws(TerminalError) {
       let inbox = try Inbox<String>()
-      let end = try await CursesTerminal.run(options, inbox: inbox) { features in
+      let (end, _) = try await CursesTerminal.run(options, inbox: inbox) { features in
         Specimen(features, inbox)
       }
       print("finished after \(end.events.last ?? "nothing"), \(end.drawingCount) drawings")

@@ -59,6 +59,38 @@ struct DemoScanTests {
     #expect(Set(alerts.map(\.resource.region)).count == 6)
   }
 
+  /// Of the rows that somebody answered, one is called in question.
+  @Test func everyManualRowHasSomethingToSeeAndOneHasMoved() async throws {
+    let result = try await scanner.scan(Catalog.checks, evidence: EvidenceRequest()) { _ in }
+    let now = Date(timeIntervalSince1970: 1_795_435_200)
+    var record = AccountRecord(account: DemoAccount.account, partition: .aws)
+    for attestation in DemoAccount.attestations(now: now) {
+      record.log.append(.attestation(attestation))
+    }
+    record.evidence = result.evidence
+    let manual = Catalog.checks.filter(\.isManual)
+    #expect(Set(result.evidence.keys) == Set(manual.map(\.id)))
+    #expect(result.evidence.values.allSatisfy { !$0.evidence.tables.isEmpty })
+    let causes = Set(result.evidence.values.flatMap(\.evidence.notVisible).map(\.cause))
+    #expect(causes == [.accessDenied])
+    let stale = manual.filter { Judgement(of: $0.id, in: record, at: now).isStale }
+    #expect(stale.map(\.id) == ["ASC 15"])
+    let moved = Judgement(of: "ASC 15", in: record, at: now).difference?.rows.map(\.item)
+    #expect(
+      Set(moved ?? []) == ["legacy-uploads-2014", "access-logs-tokyo", "vpc-flow-logs-prod"]
+    )
+  }
+
+  @Test func costsAreThereForWhoeverPays() async throws {
+    let row = try #require(Catalog.check("ASC 06"))
+    let result = try await scanner.scan([row], evidence: EvidenceRequest(paidRows: [row.id])) {
+      _ in
+    }
+    let evidence = try #require(result.evidence[row.id]?.evidence)
+    #expect(evidence.flags.contains { $0.en.contains("Amazon SageMaker") })
+    #expect(evidence.tables.contains { $0.rows.contains { $0.cells.last?.en == "+77%" } })
+  }
+
   private func scan(_ checks: [Check]) async throws -> [ScanResult.Row] {
     try await scanner.scan(checks, onEvent: { _ in }).rows
   }

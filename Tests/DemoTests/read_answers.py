@@ -46,8 +46,8 @@ TOTALS = {
     # Its whole body is one name, which botocore reads after the parser.
     "s3.GetBucketLocation": ("[LocationConstraint]", 0),
     "s3.GetPublicAccessBlock": ("[PublicAccessBlockConfiguration.BlockPublicAcls]", 1),
-    "s3.GetBucketPolicyStatus": ("[PolicyStatus.IsPublic]", 6),
-    "s3.GetBucketPolicy": ("[Policy]", 6),
+    "s3.GetBucketPolicyStatus": ("[PolicyStatus.IsPublic]", 8),
+    "s3.GetBucketPolicy": ("[Policy]", 8),
     "s3.GetBucketAcl": ("Grants[].Permission", 1),
     "s3.GetBucketOwnershipControls": ("OwnershipControls.Rules[].ObjectOwnership", 1),
     "s3.GetBucketEncryption": (
@@ -57,12 +57,32 @@ TOTALS = {
     ),
     "s3.GetBucketLogging": ("[LoggingEnabled.TargetBucket]", 7),
     "s3.GetObjectLockConfiguration": ("[ObjectLockConfiguration]", 0),
+    "s3.GetBucketVersioning": ("[Status]", 4),
+    "s3.GetBucketLifecycleConfiguration": ("Rules[].ID", 7),
+    "s3.GetBucketWebsite": ("[IndexDocument.Suffix]", 2),
+    "cloudfront.ListDistributions": ("DistributionList.Items[].Origins.Items[].DomainName", 1),
+    "cur.DescribeReportDefinitions": ("ReportDefinitions[].S3Bucket", 1),
+    "bcm-data-exports.ListExports": ("Exports[].ExportArn", 1),
+    "bcm-data-exports.GetExport": ("[Export.DestinationConfigurations.S3Destination.S3Bucket]", 1),
+    "budgets.DescribeBudgets": ("Budgets[].BudgetLimit.Amount", 2),
+    "budgets.DescribeNotificationsForBudget": ("Notifications[].Threshold", 1),
+    "monitoring.DescribeAlarms": ("MetricAlarms[].AlarmActions[]", 1),
+    "ce.GetCostAndUsage": ("ResultsByTime[].Groups[].Metrics.UnblendedCost.Amount", 7),
+    "ec2.DescribeKeyPairs": ("KeyPairs[].KeyFingerprint", 6),
+    "ec2.DescribeSecurityGroups": ("SecurityGroups[].IpPermissions[].IpProtocol", 6),
+    "ec2.DescribeNetworkInterfaces": ("NetworkInterfaces[].Groups[].GroupId", 4),
+    "iam.ListSAMLProviders": ("SAMLProviderList[].Arn", 0),
+    "iam.ListOpenIDConnectProviders": ("OpenIDConnectProviderList[].Arn", 1),
     "s3-control.GetPublicAccessBlock": ("[PublicAccessBlockConfiguration]", 0),
     "s3-control.ListAccessPoints": ("AccessPointList[].Name", 2),
     "s3-control.GetAccessPoint": ("[PublicAccessBlockConfiguration.BlockPublicAcls]", 1),
     "s3-control.GetAccessPointPolicyStatus": ("[PolicyStatus.IsPublic]", 1),
 }
 ENVELOPE = {"ResponseMetadata", "RequestId", "requestId", "entry", "key", "value", "member", "item"}
+# What botocore calls a service where its host has another name.
+NAMES = {"s3-control": "s3control", "monitoring": "cloudwatch"}
+# Keys of maps, which no model lists.
+ENVELOPE.add("UnblendedCost")
 
 
 def main():
@@ -91,7 +111,7 @@ def main():
 
 
 def model(service):
-    name = service.replace("-", "")
+    name = NAMES.get(service, service)
     return ServiceModel(Loader().load_service_model(name, "service-2"), name)
 
 
@@ -102,7 +122,8 @@ def parse(service, operation, answer):
         "body": answer["body"].encode(),
     }
     shape = service.operation_model(operation).output_shape
-    return create_parser(service.resolved_protocol).parse(response, shape)
+    protocol = "query" if service.service_name == "cloudwatch" else service.resolved_protocol
+    return create_parser(protocol).parse(response, shape)
 
 
 def names(body):
@@ -140,6 +161,8 @@ def known(operation):
         elif shape.type_name == "list":
             found.add(shape.member.serialization.get("name", "member"))
             open_shapes.append(shape.member)
+        elif shape.type_name == "map":
+            open_shapes.append(shape.value)
     return found
 
 

@@ -50,6 +50,18 @@ struct JSONWriterTests {
     #expect(json.bytes == Array(",2]".utf8))
   }
 
+  /// Eight bytes are looked at together, so each byte has its turn at each place.
+  @Test func everyByteIsEscapedWhereverItStands() {
+    for byte in UInt8(0)...127 {
+      let isPlain = (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C
+      for place in 0..<17 {
+        let before = String(repeating: "a", count: place)
+        let text = before + String(Unicode.Scalar(byte)) + String(repeating: "z", count: 9)
+        #expect((written { $0.value(text) } == "\"\(text)\"") == isPlain, "\(byte) at \(place)")
+      }
+    }
+  }
+
   private func written(_ write: (inout JSONWriter) -> Void) -> String {
     var json = JSONWriter()
     write(&json)

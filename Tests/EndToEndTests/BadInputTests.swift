@@ -109,7 +109,6 @@ struct BadInputTests {
   // MARK: On a terminal
 
   @Test(arguments: [
-    ("TERM=dumb", "of type dumb (TERM) cannot show a screen"),
     ("TERM=no-such-terminal", "no-such-terminal (TERM) is not known"),
     ("TERM=", "TERM is not set"),
   ])
@@ -133,6 +132,31 @@ struct BadInputTests {
     let terminal = try await onTerminal("env LC_ALL=C \(Command.ascheck) demo --lang ja")
     try await terminal.waitFor("EC2キーペアの保護")
     try await terminal.press("q")
+    try await terminal.waitFor("code 0")
+  }
+
+  @Test func aCharsetWithoutJapaneseIsAnsweredInEnglish() async throws {
+    let terminal = try await onTerminal(
+      "env LC_ALL=ja_JP.eucJP \(Command.ascheck) demo --lang ja"
+    )
+    try await terminal.waitFor("the locale says eucJP, not UTF-8")
+    try await terminal.press("L")
+    try await terminal.waitFor("Japanese needs a UTF-8 locale")
+    try await terminal.press("q")
+    try await terminal.waitFor("code 0")
+  }
+
+  @Test func aTerminalWithoutAScreenIsToldLineByLine() async throws {
+    let terminal = try await onTerminal("env TERM=dumb \(Command.ascheck) demo --lang en")
+    try await terminal.waitFor("[!M] 09")
+    try await terminal.type("12")
+    try await terminal.press("Enter")
+    try await terminal.waitFor("> [  ] 12")
+    try await terminal.type("rescan")
+    try await terminal.press("Enter")
+    try await terminal.waitFor("> [!!] 12")
+    try await terminal.type("q")
+    try await terminal.press("Enter")
     try await terminal.waitFor("code 0")
   }
 

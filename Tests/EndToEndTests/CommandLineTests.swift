@@ -89,7 +89,7 @@ struct CommandLineTests {
     #expect(rows.count == 17)
     for row in rows {
       let isManual = row["kind"] as? String == "manual"
-      let own: Set = isManual ? ["attestation"] : ["checkedAt", "counts"]
+      let own: Set = isManual ? ["attestation", "evidence"] : ["checkedAt", "counts"]
       #expect(Set(row.keys) == own.union(["id", "title", "kind", "status"]))
     }
   }

@@ -27,6 +27,30 @@ struct DecisionCommandTests {
     #expect(try await counts(of: "16") == before)
   }
 
+  @Test func exceptionsGoToAFileAndComeBack() async throws {
+    let file = folder.path("exceptions.toml")
+    let except = ["except", "16", "--reason", "old \"logs\"", "--until", day(20)]
+    #expect(try await ascheck(except).code == 0)
+    #expect(try await ascheck("exceptions", "--export", file).code == 0)
+    let first = try String(contentsOfFile: file, encoding: .utf8)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(try await ascheck("exceptions", "--import", file).code == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+
+    let more = "\n[[exception]]\nrow = '07'\nreason = 'r'\nperson = 'p'\nuntil = \(day(30))\n"
+    try (first + more).write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try await ascheck("exceptions", "--import", file).code == 0)
+    #expect(try await counts(of: "07")["alert"] == 0)
+    let list = try await ascheck("exceptions", "--import", file, "--format", "json").json()
+    #expect((list["exceptions"] as? [Any])?.count == 2)
+
+    try (first + "[[exeption]]\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let wrong = try await ascheck("exceptions", "--import", file)
+    #expect(wrong.code == 64)
+    let line = first.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(wrong.errors.contains("exceptions.toml, line \(line): [exeption] has no place here"))
+  }
+
   /// `ascheck` alone has the option too and must not take it.
   @Test(arguments: [["07", "--region", "us-east-1"], ["--region", "us-east-1", "07"]])
   func theRegionIsPartOfThePattern(_ arguments: [String]) async throws {

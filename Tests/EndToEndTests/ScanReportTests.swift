@@ -73,13 +73,15 @@ struct ScanReportTests {
     let manual = try rows().filter { $0["kind"] as? String == "manual" }
     #expect(manual.count == 7)
     for row in manual {
-      #expect(Set(row.keys) == ["id", "kind", "status", "attestation"])
+      #expect(Set(row.keys) == ["id", "kind", "status", "attestation", "evidence"])
+      #expect((row["evidence"] as? [String: Any])?["factsDigest"] is String)
       guard let attestation = row["attestation"] as? [String: Any] else {
         #expect(row["attestation"] is NSNull && row["status"] as? String == "neverReviewed")
         continue
       }
       let keys = [
         "id", "outcome", "note", "reviewer", "link", "attestedAt", "recordedAt", "expiresAt",
+        "factsDigest",
       ]
       #expect(Set(attestation.keys) == Set(keys))
       let lasts = try date(attestation["expiresAt"]).timeIntervalSince(

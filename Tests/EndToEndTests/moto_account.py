@@ -6,6 +6,7 @@ Prints one line of JSON: the port, and what was seeded, as {row: {resource name:
 Serves until its standard input ends. Lines on standard input change the account meanwhile:
 
     heal BUCKET          removes the bucket's policy and its public grants
+    addkey NAME          makes a key pair in the home region
     grant everything     turns IAM enforcement and signature checks on for the user `auditor`, who
                          may do everything
     grant nothing        the same, but the user may only ask who it is
@@ -232,6 +233,8 @@ class Account:
             s3 = self.client("s3")
             s3.delete_bucket_policy(Bucket=argument)
             s3.put_bucket_acl(Bucket=argument, ACL="private")
+        elif verb == "addkey":
+            self.client("ec2").create_key_pair(KeyName=argument)
         elif verb == "grant":
             # AWS answers GetCallerIdentity whatever the policies say; moto wants it allowed.
             action = "*" if argument == "everything" else "sts:GetCallerIdentity"

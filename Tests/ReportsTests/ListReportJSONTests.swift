@@ -21,7 +21,7 @@ struct ListReportJSONTests {
         "kind":"manual","status":"expired","attestation":{"id":"a200","outcome":"not-compliant",\
         "note":"rotated \\"all\\"\\n次回は9月","reviewer":"山田 太郎","link":null,\
         "attestedAt":"2025-11-23T12:00:00Z","recordedAt":"2025-11-23T12:00:00Z",\
-        "expiresAt":"2026-05-22T12:00:00Z"}},\
+        "expiresAt":"2026-05-22T12:00:00Z","factsDigest":null},"evidence":null},\
         {"id":"ASC 12","title":{"en":"No public S3 buckets","ja":"公開S3バケットがないこと"},\
         "kind":"automatic","status":"notRun","checkedAt":null,\
         "counts":{"pass":0,"alert":0,"unknown":0,"notApplicable":0,"warning":0,\

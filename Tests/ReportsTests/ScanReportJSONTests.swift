@@ -35,7 +35,7 @@ struct ScanReportJSONTests {
         {"id":"ASC 09","kind":"manual","status":"valid","attestation":{"id":"a10",\
         "outcome":"compliant","note":"rotated \\"all\\"\\n次回は9月","reviewer":"山田 太郎",\
         "link":null,"attestedAt":"2026-06-01T12:00:00Z","recordedAt":"2026-06-01T12:00:00Z",\
-        "expiresAt":"2026-11-28T12:00:00Z"}},\
+        "expiresAt":"2026-11-28T12:00:00Z","factsDigest":null},"evidence":null},\
         {"id":"ASC 12","kind":"automatic","status":"pass","findings":[\
         {"id":"\(nothing.id(row: "ASC 12", account: account))",\
         "status":"notApplicable","resource":"arn:aws:iam::111122223333:root","region":"global",\

@@ -80,6 +80,29 @@ struct ScannerTests {
     #expect(Set(others) == Set(whole.summary.regions).subtracting(["eu-west-1"]))
   }
 
+  /// Each region answers later than the one before, so that there is something to tell meanwhile.
+  @Test func alertsAreCountedWhileTheScanRuns() async throws {
+    let turns = Locked(0)
+    let wire = DemoWire { request in
+      let body = String(decoding: request.body, as: UTF8.self)
+      guard body.contains("DescribeVolumes") else { return nil }
+      let turn = turns.withLock { turns in
+        turns += 1
+        return turns
+      }
+      try? await Task.sleep(for: .milliseconds(turn * 20))
+      return nil
+    }
+    let told = Locked<[Int]>([])
+    let check = try #require(Catalog.check("ASC 07"))
+    let result = try await wire.scanner().scan([check]) { event in
+      if case .progress(_, let progress) = event { told.withLock { $0.append(progress.alerts) } }
+    }
+    let alerts = told.withLock { $0 }
+    #expect(alerts == alerts.sorted())
+    #expect((1...result.rows[0].summary.counts.alert).contains(try #require(alerts.last)))
+  }
+
   @Test func refusesARegionTheAccountHasNot() async throws {
     await #expect {
       try await DemoWire().scanner().scan(Catalog.checks, regions: ["mars-north-1"]) { _ in }

@@ -23,7 +23,9 @@ struct SchemaTests {
     )
     _ = try store.choose(account)
     _ = try store.record(.sample(["ASC 02-01": [denied], "ASC 07": [.volume("a")], "ASC 12": []]))
+    _ = try store.record(.gathered(["ASC 09": .sample, "ASC 15": .empty]))
     _ = try store.record(.sample("1"), in: account, .aws)
+    _ = try store.record(.judged("facts", on: .sample), in: account, .aws)
     _ = try store.record(.sample("2"), in: "444455556666", .china)
     _ = try store.record(
       [

@@ -64,8 +64,8 @@ extension AWSClient {
 
   /// Waits as long as the policy says, or throws the failure's gap.
   ///
-  /// Each kind of trouble has attempts of its own: a call that was throttled three times is not lost
-  /// with the first connection that breaks.
+  /// Each kind of trouble has attempts of its own: a call that was throttled three times is not
+  /// lost with the first connection that breaks.
   private func wait(
     after failure: Failure,
     _ failures: inout [RetryPolicy.Trouble: Int],

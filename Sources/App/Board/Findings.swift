@@ -34,6 +34,8 @@ package final class Findings: Sendable {
 
   private static let previewed = 5
 
+  static let nothing = Findings([])
+
   package convenience init(_ memory: RowMemory) {
     self.init(memory.present, past: memory.past)
   }

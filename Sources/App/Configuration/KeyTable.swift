@@ -42,7 +42,8 @@ struct KeyTable {
     KeyTable(of: AttestScreen.self), KeyTable(of: GuideScreen.self),
     KeyTable(of: ToDoScreen.self), KeyTable(of: ProgressScreen.self),
     KeyTable(of: MessagesScreen.self), KeyTable(of: HelpScreen.self),
-    KeyTable(of: PaletteScreen.self),
+    KeyTable(of: PaletteScreen.self), KeyTable(of: AccountsScreen.self),
+    KeyTable(of: ExceptScreen.self),
   ]
 
   /// Getting about is called the same in lists and in texts.

@@ -65,6 +65,20 @@ struct FindingActions {
     return records.isEmpty ? nil : .open(.except(.findings(row, records)))
   }
 
+  private var suppression: Suppression? {
+    first.flatMap { surroundings.board.row(row)?.exceptions.suppression(of: $0) }
+  }
+
+  var refusalOfEnd: Text? {
+    suppression == nil
+      ? Text(en: "no exception covers it; x accepts it", ja: "例外の対象ではありません。x で例外を登録します")
+      : nil
+  }
+
+  var endException: Step? {
+    suppression.map { .ask(.end(of: $0, by: surroundings.board.reviewer)) }
+  }
+
   // MARK: Looking elsewhere
 
   var refusalOfConsole: Text? {

@@ -20,6 +20,14 @@ package struct Entry: Sendable {
     self.step = step
   }
 
+  init(_ filter: Configuration.SavedFilter) {
+    name = "filter-\(filter.name)"
+    keys = []
+    words = Text(en: "filter \(filter.words)", ja: "絞込 \(filter.words)")
+    refusal = nil
+    step = .narrow(filter.words)
+  }
+
   private init(_ name: String, _ key: Key, _ words: Text) {
     self.name = name
     keys = [key]

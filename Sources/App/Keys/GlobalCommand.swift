@@ -7,6 +7,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case toDo
   case progress
   case messages
+  case exceptions
   case accounts
   case matrix
   case cancelAll
@@ -19,8 +20,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .accounts, .matrix, .cancelAll, .switchLanguage,
-      .back, .out, .quit, .help,
+      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .cancelAll,
+      .switchLanguage, .back, .out, .quit, .help,
     ]
     + Language.allCases.map(Self.language)
 
@@ -63,6 +64,11 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .messages,
       hint: Text(en: "messages", ja: "メッセージ"),
       help: Text(en: "what was said so far", ja: "これまでのメッセージ")
+    ),
+    KeyBinding(
+      command: .exceptions,
+      hint: Text(en: "exceptions", ja: "例外一覧"),
+      help: Text(en: "what is accepted", ja: "登録した例外の一覧")
     ),
     KeyBinding(
       "P",

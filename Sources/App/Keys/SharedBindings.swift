@@ -75,6 +75,36 @@ extension KeyBinding {
     )
   }
 
+  static func renew(_ command: Command) -> Self {
+    Self(
+      "A",
+      command: command,
+      hint: Text(en: "renew", ja: "再評価"),
+      help: Text(en: "evaluate as last time", ja: "前回の所見で再評価"),
+      weight: 32
+    )
+  }
+
+  static func takeBack(_ command: Command) -> Self {
+    Self(
+      "u",
+      command: command,
+      hint: Text(en: "take back", ja: "取消"),
+      help: Text(en: "take a decision back", ja: "評価や例外を取り消す"),
+      weight: 18
+    )
+  }
+
+  static func history(_ command: Command) -> Self {
+    Self(
+      "H",
+      command: command,
+      hint: Text(en: "history", ja: "履歴"),
+      help: Text(en: "history of the row", ja: "項目の履歴"),
+      weight: 26
+    )
+  }
+
   static func cancel(_ command: Command) -> Self {
     Self(
       "X",
@@ -157,6 +187,31 @@ enum Refusal {
     after
       ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
       : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
+  }
+
+  /// The last evaluation is what a new one begins with.
+  static func renew(_ row: Board.Row?, in board: Board?) -> Text? {
+    if let refusal = attest(row, in: board) { return refusal }
+    guard let row, board?.attestations(of: row.id).isEmpty ?? true else { return nil }
+    return Text(
+      en: "\(row.id) has no evaluation yet; a records one",
+      ja: "\(row.id) はまだ評価されていません。a で記録します"
+    )
+  }
+
+  static func takeBack(_ row: Board.Row?) -> Text? {
+    guard let row else { return nothingSelected }
+    if !row.check.isManual {
+      return Text(
+        en: "\(row.id) has no evaluation; on a finding u ends its exception",
+        ja: "\(row.id) は自動判定の項目です。検出の例外は検出の画面で u を押して終了します"
+      )
+    }
+    return row.review.attestation == nil
+      ? Text(
+        en: "\(row.id) has no evaluation to take back; a records one",
+        ja: "\(row.id) に取り消せる評価はありません。a で記録します"
+      ) : nil
   }
 
   static func rescan(_ row: Board.Row?) -> Text? {

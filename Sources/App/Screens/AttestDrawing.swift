@@ -3,27 +3,6 @@ import Domain
 import FoundationEssentials
 import TerminalUI
 
-/// Where the fields of the form stand: with air between them where there is room.
-struct AttestLayout {
-  let verdict, noteHead, link, reviewer, date, expiry, last: Int
-  let note: Range<Int>
-
-  init(height: Int) {
-    let isRoomy = height >= 22
-    let gap = isRoomy ? 1 : 0
-    let fixed = isRoomy ? 21 : 9
-    let noteHeight = min(10, max(2, height - fixed))
-    verdict = 1 + gap
-    noteHead = verdict + 1 + gap
-    note = noteHead + 1..<noteHead + 1 + noteHeight
-    link = note.upperBound + gap
-    reviewer = link + 1 + gap
-    date = reviewer + 1
-    expiry = date + 1 + gap
-    last = expiry + 1 + gap
-  }
-}
-
 /// Draws the form that records an evaluation.
 struct AttestDrawing {
   private static let valueColumn = 13
@@ -33,6 +12,7 @@ struct AttestDrawing {
   private let row: Board.Row
   private let language: Language
   private let layout: AttestLayout
+  private let facts: [StyledLine]
 
   private var board: Board { surroundings.board }
   private var bottom: Int { surroundings.height - 2 }
@@ -45,11 +25,21 @@ struct AttestDrawing {
     self.surroundings = surroundings
     self.row = row
     self.language = language
-    layout = AttestLayout(height: surroundings.height)
+    let (width, height) = (surroundings.width, surroundings.height)
+    let whole = AttestLayout(width: width, height: height, factCount: .max)
+    facts = EvidenceText(
+      row: row,
+      dates: surroundings.board.dates,
+      language: language,
+      width: whole.factColumns.count
+    )
+    .glance(whole.facts.count)
+    layout = AttestLayout(width: width, height: height, factCount: facts.count)
   }
 
   func draw(on canvas: inout Canvas) {
     drawTitle(on: &canvas)
+    drawFacts(on: &canvas)
     drawVerdict(on: &canvas)
     drawNote(on: &canvas)
     drawField(.link, Text(en: "Evidence", ja: "証跡"), at: layout.link, on: &canvas)
@@ -67,8 +57,19 @@ struct AttestDrawing {
     let room =
       surroundings.width - right.displayWidth - recording.displayWidth - 9
       - "\(row.id)".displayWidth
-    let title = row.check.title(fitting: room, in: language)
+    let title =
+      screen.others.isEmpty
+      ? row.check.title(fitting: room, in: language)
+      : screen.others.map(\.number).joined(separator: " ")
     canvas.drawBar(left: " \(row.id) \(title)   \(recording)", right: right, row: 0)
+  }
+
+  /// What the account shows, beside the question.
+  private func drawFacts(on canvas: inout Canvas) {
+    let columns = layout.factColumns
+    for (row, line) in zip(layout.facts, facts) {
+      canvas.write(line, column: columns.lowerBound, row: row, width: columns.count)
+    }
   }
 
   private func drawLabel(
@@ -85,10 +86,10 @@ struct AttestDrawing {
     let row = layout.verdict
     drawLabel(Text(en: "Verdict", ja: "判定"), of: .verdict, on: &canvas, row: row)
     let isFocused = screen.focus == .verdict
-    var column = surroundings.width < 48 ? 9 : Self.valueColumn
+    var column = layout.formWidth < 48 ? 9 : Self.valueColumn
     if isFocused { canvas.cursor = .init(column: column + 1, row: row) }
     let outcomes = Attestation.Outcome.allCases
-    let isTight = surroundings.width < 72
+    let isTight = layout.formWidth < 76
     for outcome in outcomes {
       let isChosen = outcome == screen.outcome
       if isChosen && isFocused { canvas.cursor = .init(column: column + 1, row: row) }
@@ -98,7 +99,7 @@ struct AttestDrawing {
     }
     if !isTight {
       let keys = Text(en: "<- ->", ja: "<- -> で選択")
-      canvas.writeRight(keys[language], endingAt: surroundings.width - 2, row: row, style: .dimmed)
+      canvas.writeRight(keys[language], endingAt: layout.formWidth - 2, row: row, style: .dimmed)
     }
   }
 
@@ -153,7 +154,7 @@ struct AttestDrawing {
       on: &canvas,
       column: column,
       row: row,
-      width: surroundings.width - column - 1,
+      width: layout.formWidth - column - 1,
       isFocused: screen.focus == field
     )
   }
@@ -170,7 +171,7 @@ struct AttestDrawing {
       en: "\(end.en)  (180 days)   shown as due soon 14 days before",
       ja: "\(end.ja)  (180日後)   期限の14日前から「まもなく期限」"
     )
-    let room = surroundings.width - Self.valueColumn - 1
+    let room = layout.formWidth - Self.valueColumn - 1
     let text = words[language].displayWidth <= room ? words[language] : end[language]
     canvas.write(text, column: Self.valueColumn, row: layout.expiry)
   }
@@ -187,7 +188,7 @@ struct AttestDrawing {
     let head = "\(date)  \(last.outcome.words[language])  \(last.reviewer.sanitized)"
     canvas.write(head, column: Self.valueColumn, row: layout.last)
     let note = Text(en: "\"\(last.note)\"", ja: "「\(last.note)」")[language].sanitized
-    let room = surroundings.width - Self.valueColumn - 1
+    let room = layout.formWidth - Self.valueColumn - 1
     for (offset, line) in note.wrapped(toWidth: room).prefix(2).enumerated()
     where layout.last + 1 + offset < bottom {
       canvas.write(line, column: Self.valueColumn, row: layout.last + 1 + offset)

@@ -12,6 +12,9 @@ package struct AttestScreen: Page {
   }
 
   let row: CheckID
+  /// Rows that the same words answer.
+  let others: [CheckID]
+  private let isRenewal: Bool
   private(set) var surroundings: Surroundings?
   private(set) var focus: Field = .verdict
   private(set) var outcome: Attestation.Outcome?
@@ -19,13 +22,26 @@ package struct AttestScreen: Page {
   private(set) var link = TextField()
   private(set) var reviewer = TextField()
   private(set) var date = TextField()
-  private var untouched: (reviewer: String, date: String) = ("", "")
+  private var untouched = Untouched()
   private(set) var isSaving = false
   private let restored: FormDraft?
 
+  /// What stood in the form when it was opened.
+  private struct Untouched {
+    var outcome: Attestation.Outcome?
+    var (note, link, reviewer, date) = ("", "", "", "")
+  }
+
   /// Goes on with what was typed before, if anything was.
-  package init(_ row: CheckID, _ draft: FormDraft? = nil) {
+  package init(
+    _ row: CheckID,
+    _ draft: FormDraft? = nil,
+    others: [CheckID] = [],
+    isRenewal: Bool = false
+  ) {
     self.row = row
+    self.others = others
+    self.isRenewal = isRenewal
     restored = draft
   }
 
@@ -44,13 +60,28 @@ package struct AttestScreen: Page {
   package mutating func take(_ surroundings: Surroundings) -> Text? {
     if self.surroundings == nil {
       let board = surroundings.board
-      untouched = (board.reviewer, board.dates.date(board.now).en)
-      reviewer.text = untouched.reviewer
-      date.text = untouched.date
+      reviewer.text = board.reviewer
+      date.text = board.dates.date(board.now).en
+      if isRenewal { repeatLast(of: board.attestations(of: row)) }
+      untouched = Untouched(
+        outcome: outcome,
+        note: note.text,
+        link: link.text,
+        reviewer: reviewer.text,
+        date: date.text
+      )
       if let restored { restore(restored) }
     }
     self.surroundings = surroundings
     return nil
+  }
+
+  private mutating func repeatLast(of attestations: [Attestation]) {
+    guard let last = attestations.first else { return }
+    outcome = last.outcome
+    note.text = last.note
+    link.text = last.link ?? ""
+    focus = .note
   }
 
   private mutating func restore(_ draft: FormDraft) {
@@ -132,8 +163,8 @@ package struct AttestScreen: Page {
   package var isTyping: Bool { focus != .verdict }
 
   package var isDirty: Bool {
-    outcome != nil || !note.isEmpty || !link.isEmpty || reviewer.text != untouched.reviewer
-      || date.text != untouched.date
+    outcome != untouched.outcome || note.text != untouched.note || link.text != untouched.link
+      || reviewer.text != untouched.reviewer || date.text != untouched.date
   }
 
   // MARK: Update
@@ -191,17 +222,26 @@ package struct AttestScreen: Page {
     }
     guard let outcome, let attestedAt else { return nil }
     isSaving = true
+    var draft = draft(of: row, outcome, attestedAt)
+    draft.others = others.map { self.draft(of: $0, outcome, attestedAt) }
+    return .record(draft)
+  }
+
+  /// With the facts that the row's reviewer has before them.
+  private func draft(
+    of row: CheckID,
+    _ outcome: Attestation.Outcome,
+    _ attestedAt: Date
+  ) -> AttestationDraft {
     let link = link.text.trimmed
-    return .record(
-      AttestationDraft(
-        row: row,
-        outcome: outcome,
-        note: note.text.trimmed,
-        reviewer: reviewer.text.trimmed,
-        link: link.isEmpty ? nil : link,
-        attestedAt: attestedAt,
-        facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
-      )
+    return AttestationDraft(
+      row: row,
+      outcome: outcome,
+      note: note.text.trimmed,
+      reviewer: reviewer.text.trimmed,
+      link: link.isEmpty ? nil : link,
+      attestedAt: attestedAt,
+      facts: surroundings?.board.row(row)?.judgement.evidence?.evidence.material
     )
   }
 
@@ -236,7 +276,7 @@ package struct AttestScreen: Page {
 
   // MARK: What is shown
 
-  var noteWidth: Int { max(8, (surroundings?.width ?? 80) - 5) }
+  var noteWidth: Int { max(8, AttestLayout.formWidth(of: surroundings?.width ?? 80) - 5) }
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     AttestDrawing(self, language)?.draw(on: &canvas)

@@ -122,6 +122,7 @@ struct ChecklistDrawing {
       canvas.fill(row: row, columns: 0..<layout.listWidth, style: style)
       canvas.write(">", row: row, style: style)
     }
+    if screen.marks.contains(item.id) { canvas.write("*", column: 1, row: row, style: style) }
     let mark = words.mark
     canvas.write(mark.tag, column: 2, row: row, style: isSelected ? style : mark.style)
     canvas.write(item.id.number, column: 7, row: row, style: style)
@@ -153,12 +154,25 @@ struct ChecklistDrawing {
       )
     } else if let problem = board.problem, !board.isRunning {
       canvas.write(problem.text[language], column: 1, row: layout.runRow, style: Style(.bad))
+    } else if !screen.marks.isEmpty {
+      canvas.write(marked, column: 1, row: layout.runRow, style: .bold)
     } else {
       let line = RunLine(board, language)
         .text(width: layout.width - 2, isWide: layout.hasPreview)
       let style = board.isRunning ? Style(.active) : .plain
       canvas.write(line, column: 1, row: layout.runRow, style: style)
     }
+  }
+
+  /// How many are marked, and what the keys would do with them.
+  private var marked: String {
+    let manual = screen.marked.count(where: \.check.isManual)
+    let count = screen.marked.count
+    let attest = Text(en: "a attests \(manual)", ja: "a で評価 \(manual)項目")
+    let run = Text(en: "r runs \(count)", ja: "r で実行 \(count)項目")
+    let keys = [manual > 0 ? attest : nil, run].compactMap { $0?[language] }
+    return Text(en: "marked \(count): ", ja: "選択 \(count): ")[language]
+      + keys.joined(separator: "   ")
   }
 
   private func drawDetail(on canvas: inout Canvas) {

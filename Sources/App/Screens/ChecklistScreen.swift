@@ -10,6 +10,7 @@ package struct ChecklistScreen: Page {
   private(set) var selection = Selection<CheckID>()
   private(set) var filter = ListFilter()
   private(set) var preview = ChecklistLayout.Preview.beside
+  private(set) var marks: Set<CheckID> = []
 
   package init() {}
 
@@ -44,6 +45,12 @@ package struct ChecklistScreen: Page {
     case rescan
     case rescanAll
     case attest
+    case renew
+    case takeBack
+    case exceptions
+    case history
+    case mark
+    case markAll
     case nextIssue
     case previousIssue
     case cancel
@@ -58,7 +65,8 @@ package struct ChecklistScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .rescan, .rescanAll, .attest, .nextIssue, .previousIssue, .cancel, .guide,
+        .open, .filter, .rescan, .rescanAll, .attest, .renew, .takeBack, .exceptions, .history,
+        .mark, .markAll, .nextIssue, .previousIssue, .cancel, .guide,
         .zoom,
         .cycleScope, .nextSection, .previousSection, .stepOut,
       ] + Check.Section.allCases.map(Self.section) + Movement.allCases.map(Self.move)
@@ -87,6 +95,29 @@ package struct ChecklistScreen: Page {
     .rescan(.rescan),
     .rescanAll(.rescanAll),
     .attest(.attest),
+    .renew(.renew),
+    .takeBack(.takeBack),
+    .history(.history),
+    KeyBinding(
+      "x",
+      command: .exceptions,
+      hint: Text(en: "exceptions", ja: "例外"),
+      help: Text(en: "what is accepted", ja: "登録した例外の一覧"),
+      weight: 14
+    ),
+    KeyBinding(
+      " ",
+      command: .mark,
+      hint: Text(en: "mark", ja: "選択"),
+      help: Text(en: "mark, and go on", ja: "選択して次へ"),
+      weight: 16
+    ),
+    KeyBinding(
+      "*",
+      command: .markAll,
+      hint: Text(en: "all", ja: "全選択"),
+      help: Text(en: "mark all shown, or none", ja: "表示中をすべて選択/解除")
+    ),
     .nextIssue(.nextIssue),
     .previousIssue(.previousIssue),
     .cancel(.cancel),
@@ -128,14 +159,23 @@ package struct ChecklistScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .open where selected == nil, .guide where selected == nil: Refusal.nothingSelected
-    case .rescan: Refusal.rescan(selected)
+    case .open where selected == nil, .guide where selected == nil, .mark where selected == nil,
+      .history where selected == nil:
+      Refusal.nothingSelected
+    case .rescan: Refusal.rescan(rowToRescan)
+    case .renew where !marks.isEmpty:
+      Text(
+        en: "A renews one row at a time; Esc clears the marks",
+        ja: "A は1項目ずつです。Esc で選択を解除します"
+      )
+    case .renew: Refusal.renew(selected, in: board)
+    case .takeBack: Refusal.takeBack(selected)
     case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
       Text(
         en: "a preview needs 100 columns and 24 lines; Enter opens the row",
         ja: "プレビューには100桁と24行が必要です。Enter で項目を開きます"
       )
-    case .attest: Refusal.attest(selected, in: board)
+    case .attest: Refusal.attest(rowToAttest, in: board)
     case .cancel: Refusal.cancel(selected)
     default: nil
     }
@@ -147,9 +187,17 @@ package struct ChecklistScreen: Page {
     switch command {
     case .open: return selected.map { .open(.item($0.id)) }
     case .filter: filter.beginTyping()
-    case .rescan: return selected.map { .rescan([$0.id]) }
+    case .rescan: return .rescan(chosen { !$0.isActive })
     case .rescanAll: return .rescanAll
-    case .attest: return selected.map { .open(.attest($0.id)) }
+    case .attest:
+      let rows = chosen(where: \.check.isManual)
+      return rows.first.map { .open(.attest($0, others: Array(rows.dropFirst()))) }
+    case .renew: return selected.map { .open(.attest($0.id, isRenewal: true)) }
+    case .takeBack: return Question.withdrawal(of: selected, on: board).map(Step.ask)
+    case .exceptions: return .perform(.exceptions)
+    case .history: return selected.map { .open(.history($0.id)) }
+    case .mark: mark()
+    case .markAll: markAll()
     case .cancel: return selected.map { .cancel($0.id) }
     case .guide: return selected.map { .open(.guide($0.id)) }
     case .nextIssue: return seekIssue(forward: true)
@@ -175,6 +223,12 @@ package struct ChecklistScreen: Page {
     narrow()
   }
 
+  package mutating func narrow(to words: String) -> Bool {
+    filter.restore(words, filter.scope)
+    narrow()
+    return true
+  }
+
   /// To the row that the checklist gives this number.
   package mutating func go(to number: Int) -> Bool {
     guard let row = visible.first(where: { $0.id.isNumbered(number) }) else { return false }
@@ -186,7 +240,38 @@ package struct ChecklistScreen: Page {
     narrow()
   }
 
+  private mutating func mark() {
+    guard let id = selection.id else { return }
+    marks.formSymmetricDifference([id])
+    selection.move(.next)
+  }
+
+  private mutating func markAll() {
+    let shown = Set(visible.map(\.id))
+    marks = marks.isSuperset(of: shown) ? [] : marks.union(shown)
+  }
+
+  /// The marked rows of that kind, or else the one under the cursor.
+  private func chosen(where isWanted: (Board.Row) -> Bool) -> [CheckID] {
+    let rows = marks.isEmpty ? [selected].compactMap { $0 } : marked
+    return rows.filter(isWanted).map(\.id)
+  }
+
+  /// In the checklist's order, those that the filter hides too.
+  var marked: [Board.Row] { board?.rows.filter { marks.contains($0.id) } ?? [] }
+
+  /// What decides whether something can be done with what is chosen.
+  private var rowToAttest: Board.Row? { marked.first(where: \.check.isManual) ?? firstChosen }
+  private var rowToRescan: Board.Row? {
+    marked.first { !$0.isActive } ?? firstChosen
+  }
+  private var firstChosen: Board.Row? { marked.first ?? selected }
+
   private mutating func stepOut() -> Step? {
+    if !marks.isEmpty {
+      marks = []
+      return nil
+    }
     guard filter.isActive else { return .dismissProblem }
     filter.clear()
     narrow()
@@ -287,6 +372,14 @@ package struct ChecklistScreen: Page {
   private static func rowsPerPage(in layout: ChecklistLayout) -> Int {
     let heads = layout.showsHeads ? Check.Section.allCases.count : 0
     return max(1, layout.list.count - heads)
+  }
+
+  /// While nothing runs, what is to do can wait; what the selected row is about cannot.
+  package func noticeRow(height: Int) -> Int {
+    guard let surroundings, board?.isRunning == false, board?.problem == nil, !filter.isActive,
+      !filter.isTyping
+    else { return height - 2 }
+    return ChecklistLayout(surroundings, preview).runRow
   }
 
   package func draw(on canvas: inout Canvas, in language: Language) {

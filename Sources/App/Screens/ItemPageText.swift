@@ -60,15 +60,20 @@ struct ItemPageText {
   private func facts(_ text: ItemText) -> [StyledLine] {
     let (board, language) = (text.board, text.language)
     let label = { (words: Text) in words[language].padded(toWidth: 12) }
-    var lines = [
-      StyledLine([.init(label(Text(en: "State", ja: "状態")))] + text.state.pieces)
-    ]
-    let owner = label(Text(en: "Account", ja: "アカウント")) + board.owner(in: language)
+    let state = text.state(width: text.width - 12)
     let regions = board.record?.lastScan.map { scan in
       Text(en: "\(scan.regions.count) regions", ja: "\(scan.regions.count)リージョン")[language]
     }
-    lines.append(StyledLine(([owner] + [regions].compactMap { $0 }).joined(separator: "   ")))
-    return lines
+    let owner = [board.owner(in: language), regions].compactMap { $0 }
+      .stacked(toWidth: text.width - 12)
+    let name = Text(en: "Account", ja: "アカウント")
+    return state.enumerated().map { place, line in
+      let label = label(place == 0 ? Text(en: "State", ja: "状態") : Text(en: "", ja: ""))
+      return StyledLine([.init(label)] + line.pieces)
+    }
+      + owner.enumerated().map { place, line in
+        StyledLine(label(place == 0 ? name : Text(en: "", ja: "")) + line)
+      }
   }
 
   /// What a person must judge, with what the account shows beside it.

@@ -43,6 +43,10 @@ package struct ItemScreen: Page {
     case rescan
     case pay
     case attest
+    case renew
+    case takeBack
+    case except
+    case history
     case cancel
     case guide
     case nextIssue
@@ -53,8 +57,8 @@ package struct ItemScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .rescan, .pay, .attest, .cancel, .guide, .nextIssue, .previousIssue, .next,
-        .previous,
+        .open, .rescan, .pay, .attest, .renew, .takeBack, .except, .history, .cancel, .guide,
+        .nextIssue, .previousIssue, .next, .previous,
       ]
       + Movement.allCases.map(Self.move)
   }
@@ -75,10 +79,14 @@ package struct ItemScreen: Page {
         "$",
         command: .pay,
         hint: Text(en: "costs", ja: "コスト"),
-        help: Text(en: "read costs, which is charged", ja: "コストを取得 (有料)"),
+        help: Text(en: "read costs (charged)", ja: "コストを取得 (有料)"),
         weight: 45
       ),
       .attest(.attest),
+      .renew(.renew),
+      .takeBack(.takeBack),
+      .except(.except),
+      .history(.history),
       .cancel(.cancel),
       .guide(.guide),
       .nextIssue(.nextIssue),
@@ -94,6 +102,15 @@ package struct ItemScreen: Page {
     case .rescan: Refusal.rescan(row)
     case .pay: Refusal.pay(row)
     case .attest: Refusal.attest(row, in: board)
+    case .renew: Refusal.renew(row, in: board)
+    case .takeBack: Refusal.takeBack(row)
+    case .except where isManual:
+      Text(
+        en: "\(id) has no findings to accept; a records an evaluation",
+        ja: "\(id) は手動の項目です。a で評価を記録します"
+      )
+    case .except where row?.findings == nil: Refusal.noFindings
+    case .except: Refusal.except([selectedFinding].compactMap { $0 }, in: board)
     case .cancel: Refusal.cancel(row)
     default: nil
     }
@@ -107,6 +124,10 @@ package struct ItemScreen: Page {
     case .open: return openTarget()
     case .rescan: return .rescan([id])
     case .pay: return Evidence.price(of: id).map { .ask(.pay($0, for: id)) }
+    case .renew: return .open(.attest(id, isRenewal: true))
+    case .takeBack: return Question.withdrawal(of: row, on: board).map(Step.ask)
+    case .except: return .open(.except(subjectOfException))
+    case .history: return .open(.history(id))
     case .cancel: return .cancel(id)
     case .guide: return .open(.guide(id))
     case .nextIssue: return seekIssue(forward: true)
@@ -118,12 +139,22 @@ package struct ItemScreen: Page {
     return nil
   }
 
-  /// The finding under the cursor while that is on screen; otherwise all of them.
+  /// The finding under the cursor, until that has been scrolled away; then all of them.
   private func openTarget() -> Step {
-    guard case .finding(let finding) = target, isVisible(.finding(finding)),
+    guard case .finding(let finding) = target, isVisible(.finding(finding)) || scroll.top == 0,
       let ids = row?.findings?.ids, let index = ids.firstIndex(of: finding)
     else { return .open(.findings(id)) }
     return .open(.finding(id, FindingList(ids: ids, index: index)))
+  }
+
+  /// The finding under the cursor, while it is on screen.
+  private var selectedFinding: FindingRecord? {
+    guard case .finding(let finding) = target, isVisible(target) else { return nil }
+    return row?.findings?[finding]
+  }
+
+  private var subjectOfException: ExceptScreen.Subject {
+    selectedFinding.map { .findings(id, [$0]) } ?? .row(id)
   }
 
   private mutating func turn(by step: Int) -> Step? {

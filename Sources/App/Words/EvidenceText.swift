@@ -19,20 +19,26 @@ struct EvidenceText {
   /// Everything, what counts most first.
   var all: [StyledLine] {
     guard let evidence else { return [heading, none] }
-    return [heading] + summary + urgent(limit: .max) + labelled + hidden
+    return [heading] + summary + alerts + flags + labelled + hidden
       + evidence.tables.flatMap(lines(of:))
   }
 
   /// Without tables.
   var brief: [StyledLine] {
     guard evidence != nil else { return [heading, none] }
-    return [heading] + summary + urgent(limit: .max) + labelled + hidden
+    return [heading] + summary + alerts + flags + labelled + hidden
   }
 
   /// What a reviewer must see while answering, in at most so many lines.
   func glance(_ height: Int) -> [StyledLine] {
-    guard evidence != nil else { return [none] }
-    let lines = urgent(limit: .max) + moved + summary + hidden + labelled
+    guard evidence != nil else {
+      let words = Text(
+        en: "no facts are gathered yet: r on the row gathers them",
+        ja: "証跡は未取得です。項目の画面の r で取得します"
+      )
+      return wrapped(words, mark: "? ", Style(.doubtful))
+    }
+    let lines = alerts + moved + flags + summary + hidden + labelled
     guard lines.count > height else { return lines }
     let rest = lines.count - height + 1
     let more = Text(en: "  \(rest) more lines on the row's screen", ja: "  ほか\(rest)行は項目の画面にあります")
@@ -56,10 +62,12 @@ struct EvidenceText {
     wrapped(evidence?.summary, mark: "  ", .plain)
   }
 
-  /// Alerts and flags.
-  private func urgent(limit: Int) -> [StyledLine] {
-    (evidence?.alertsAtOnce ?? []).flatMap { wrapped($0, mark: "!!", Style(.bad, bold: true)) }
-      + (evidence?.flags ?? []).prefix(limit).flatMap { wrapped($0, mark: "! ", Style(.caution)) }
+  private var alerts: [StyledLine] {
+    judgement.alerts.flatMap { wrapped($0, mark: "!!", Style(.bad, bold: true)) }
+  }
+
+  private var flags: [StyledLine] {
+    (evidence?.flags ?? []).flatMap { wrapped($0, mark: "! ", Style(.caution)) }
   }
 
   private var hidden: [StyledLine] {

@@ -66,6 +66,15 @@ struct FindingText {
     )
   }
 
+  /// A label with its text beside it, in as many lines as it takes.
+  func fact(_ label: Text, _ value: String) -> [StyledLine] {
+    let label = label[language].padded(toWidth: 11)
+    let indent = String(repeating: " ", count: 11)
+    return value.wrapped(toWidth: max(8, width - 12)).enumerated().map { index, line in
+      StyledLine((index == 0 ? label : indent) + line)
+    }
+  }
+
   /// A label with its text beside it, or below it when the label takes more than its column.
   private func hanging(_ label: String, _ text: String, labelWidth: Int) -> [StyledLine] {
     let indent = String(repeating: " ", count: labelWidth + 4)
@@ -76,6 +85,30 @@ struct FindingText {
     let head = StyledLine.Piece("  " + label.padded(toWidth: labelWidth) + "  ", .dimmed)
     return [StyledLine([head, .init(lines.first ?? "")])]
       + lines.dropFirst().map { StyledLine(indent + $0) }
+  }
+}
+
+extension PastFinding {
+  /// Since when it is not there any more.
+  func words(_ dates: DateWords) -> Text {
+    let date = dates.dateAndTime(at)
+    return switch state {
+    case .gone: Text(en: "gone since \(date.en)", ja: "\(date.ja) になくなりました")
+    case .unseen:
+      Text(en: "could not be looked for since \(date.en)", ja: "\(date.ja) から確認できていません")
+    }
+  }
+}
+
+extension Suppression {
+  /// Until when, by whom and why.
+  func words(_ dates: DateWords) -> Text {
+    let end = dates.dateAndTime(expiresAt)
+    let (person, reason) = (person.sanitized, reason.sanitized)
+    return Text(
+      en: "until \(end.en)  \(person): \(reason)",
+      ja: "\(end.ja) まで  \(person): \(reason)"
+    )
   }
 }
 

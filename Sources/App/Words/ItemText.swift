@@ -14,7 +14,10 @@ struct ItemText {
   private var words: RowWords { RowWords(row: row, board: board) }
 
   /// Such as `[!!] alert 12,345   +12 -3   checked 3 min ago`.
-  var state: StyledLine {
+  var state: StyledLine { state(width: .max)[0] }
+
+  /// The same in as many lines as it takes.
+  func state(width: Int) -> [StyledLine] {
     let mark = words.mark
     var facts = [words.statement(in: language)]
     if row.check.isManual { facts.append(Text(en: "manual item", ja: "手動項目")[language]) }
@@ -22,10 +25,17 @@ struct ItemText {
       let words = "+\(change.appeared.withSeparators) -\(change.gone.withSeparators)"
       facts.append(Text(en: words, ja: "前回比 \(words)")[language])
     }
+    if let excepted = row.summary?.counts.suppressed, excepted > 0 {
+      let count = excepted.withSeparators
+      facts.append(Text(en: "excepted \(count)", ja: "例外 \(count)件")[language])
+    }
     if let checked { facts.append(checked) }
-    return StyledLine([
-      .init(mark.tag, mark.style), .init(" " + facts.joined(separator: "   ")),
-    ])
+    let indent = mark.tag.displayWidth + 1
+    return facts.stacked(toWidth: width - indent).enumerated().map { place, line in
+      place == 0
+        ? StyledLine([.init(mark.tag, mark.style), .init(" " + line)])
+        : StyledLine(String(repeating: " ", count: indent) + line)
+    }
   }
 
   var checked: String? {
@@ -94,7 +104,8 @@ struct ItemText {
     let region = (finding.resource.region?.name ?? "").sanitized
     let nameWidth = max(21, min(30, width - 54))
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
-    let sign = isMarkedNew && record.isNew ? " + " : "   "
+    let isExcepted = row.exceptions.covers(record)
+    let sign = isExcepted ? " = " : isMarkedNew && record.isNew ? " + " : "   "
     let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
     let room = width - 5 - head.displayWidth
     let reason = FindingText(record, language, width: width).shortReason
@@ -162,5 +173,20 @@ extension Attestation.Outcome {
     case .notCompliant: Text(en: "not compliant", ja: "不適合")
     case .notApplicable: Text(en: "not applicable", ja: "対象外")
     }
+  }
+}
+
+extension [String] {
+  /// Facts beside each other with a gap between, and below each other where there is no room.
+  func stacked(toWidth width: Int) -> [String] {
+    var lines: [String] = []
+    for fact in self {
+      if let last = lines.last, last.displayWidth + 3 + fact.displayWidth <= width {
+        lines[lines.count - 1] = last + "   " + fact
+      } else {
+        lines += fact.displayWidth <= width ? [fact] : fact.wrapped(toWidth: Swift.max(8, width))
+      }
+    }
+    return lines
   }
 }

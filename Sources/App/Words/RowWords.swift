@@ -37,6 +37,9 @@ struct RowWords {
 
   /// How old the answer is, how long it lasts, or why there is none.
   var when: Text {
+    if case .running(_, let progress?) = row.activity, progress.alerts > 0 {
+      return alert(progress.alerts)
+    }
     if let activity = row.activity {
       return activity == .queued ? Mark.queued.words : Mark.running(frame: 0).words
     }
@@ -44,6 +47,10 @@ struct RowWords {
     guard let summary = row.summary else { return Text(en: "not run", ja: "未実行") }
     if summary.status == .unknown, let cause = summary.cause { return cause.short }
     return board.dates.age(of: summary.checkedAt)
+  }
+
+  private func alert(_ count: Int) -> Text {
+    Text(en: "alert \(count.withSeparators)", ja: "アラート \(count.withSeparators)")
   }
 
   private var validity: Text {

@@ -15,7 +15,9 @@ struct RunLine {
 
   /// With how to cancel, where there is room to say it.
   func text(width: Int, isWide: Bool) -> String {
-    guard board.isRunning else { return (isWide ? idleWide : idle).truncated(toWidth: width) }
+    guard board.isRunning else {
+      return (isWide ? idleWide : idle(width: width)).truncated(toWidth: width)
+    }
     let cancel = Text(en: "X cancels", ja: "X で中止")[language]
     let parts = isWide ? [progress, queue].compactMap { $0 } : [progress ?? queue ?? ""]
     let line = parts.joined(separator: "   ")
@@ -23,9 +25,10 @@ struct RunLine {
     return whole.displayWidth <= width ? whole : line.truncated(toWidth: width)
   }
 
-  private var idle: String {
-    board.isUntouched
-      ? Self.firstSteps[language] : Tally.toDo(in: board, language) + (staleness ?? "")
+  private func idle(width: Int) -> String {
+    if board.isUntouched { return Self.firstSteps[language] }
+    let age = staleness ?? ""
+    return Tally.toDo(in: board, language, width: width - age.displayWidth) + age
   }
 
   private var idleWide: String {

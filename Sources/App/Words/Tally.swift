@@ -1,5 +1,6 @@
 import Checks
 import Domain
+import TerminalUI
 
 /// How many rows stand how, in words: for the heads of sections, and for the whole.
 struct Tally {
@@ -23,19 +24,22 @@ struct Tally {
     board.rows.filter(\.standing.needsAction).count
   }
 
-  /// Such as `To do 6: alert 3  expired 1`.
-  static func toDo(in board: Board, _ language: Language) -> String {
+  /// Such as `To do 6: alert 3  expired 1`; by their signs where the words have no room.
+  static func toDo(in board: Board, _ language: Language, width: Int = .max) -> String {
     let standings = board.rows.map(\.standing).filter(\.needsAction)
     guard !standings.isEmpty else {
       return Text(en: "Nothing to do", ja: "要対応はありません")[language]
     }
-    var words: [String] = []
-    for standing in Standing.allCases.sorted(by: { $0.urgency < $1.urgency }) {
+    let counts = Standing.allCases.sorted { $0.urgency < $1.urgency }.compactMap { standing in
       let count = standings.filter { $0 == standing }.count
-      if count > 0 { words.append("\(standing.words[language]) \(count)") }
+      return count == 0 ? nil : (standing: standing, count: count)
     }
     let total = Text(en: "To do \(standings.count)", ja: "要対応 \(standings.count)")[language]
-    return "\(total): \(words.joined(separator: "  "))"
+    let whole = counts.map { "\($0.standing.words[language]) \($0.count)" }
+    let line = "\(total): \(whole.joined(separator: "  "))"
+    guard line.displayWidth > width else { return line }
+    let signs = counts.map { "\($0.standing.tag) \($0.count)" }
+    return "\(total): \(signs.joined(separator: "  "))"
   }
 
   private typealias Group = (tags: [String], words: Text)

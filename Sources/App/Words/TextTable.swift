@@ -2,9 +2,8 @@ import TerminalUI
 
 /// Rows of cells, in columns where the width allows it.
 ///
-/// Wide columns give way first, in the middle of their texts, since both ends of a name tell it
-/// apart. Where even that is too wide each row becomes a few lines of labels and values, so that
-/// nothing is lost.
+/// Wide columns give way first: what they hold goes on in the line below. Where even that is too
+/// wide each row becomes a few lines of labels and values. Nothing is cut off.
 struct TextTable {
   struct Row {
     let cells: [String]
@@ -20,15 +19,21 @@ struct TextTable {
 
   func lines(width: Int) -> [StyledLine] {
     guard let widths = widths(fitting: width) else { return rows.flatMap { stack($0, width) } }
-    let head = StyledLine(line(columns, widths), Style(underlined: true))
-    return [head] + rows.map { StyledLine(line($0.cells, widths), $0.style) }
+    let head = lines(of: columns, widths).map { StyledLine($0, Style(underlined: true)) }
+    return head
+      + rows.flatMap { row in
+        lines(of: row.cells, widths).map { StyledLine($0, row.style) }
+      }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    zip(cells, widths).map { cell, width in
-      cell.truncatedMiddle(toWidth: width).padded(toWidth: width)
+  private func lines(of cells: [String], _ widths: [Int]) -> [String] {
+    let columns = zip(cells, widths).map { $0.wrapped(toWidth: $1) }
+    return (0..<(columns.map(\.count).max() ?? 0)).map { index in
+      zip(columns, widths).map { parts, width in
+        (index < parts.count ? parts[index] : "").padded(toWidth: width)
+      }
+      .joined(separator: String(repeating: " ", count: Self.gap))
     }
-    .joined(separator: String(repeating: " ", count: Self.gap))
   }
 
   /// `nil` when the columns do not fit.
@@ -52,9 +57,18 @@ struct TextTable {
   private func stack(_ row: Row, _ width: Int) -> [StyledLine] {
     guard let first = row.cells.first else { return [] }
     let rest = zip(columns, row.cells).dropFirst().filter { !["-", ""].contains($0.1) }
-    let facts = rest.map { "\($0.0): \($0.1)" }.joined(separator: "   ")
-    let below = facts.isEmpty ? [] : facts.wrapped(toWidth: max(10, width - 2))
+    var lines: [String] = []
+    for fact in rest.map({ "\($0.0): \($0.1)" }) {
+      if let last = lines.last, (last + Self.between + fact).displayWidth <= width - 2 {
+        lines[lines.count - 1] += Self.between + fact
+      } else {
+        lines += fact.wrapped(toWidth: max(10, width - 2))
+      }
+    }
     return [StyledLine(first.truncatedMiddle(toWidth: width), row.style)]
-      + below.map { StyledLine("  \($0)") }
+      + lines.map { StyledLine("  \($0)") }
   }
+
+  /// Between a value and the next label.
+  private static let between = "   "
 }

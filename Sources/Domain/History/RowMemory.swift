@@ -27,18 +27,36 @@ package struct RowMemory: Hashable, Sendable {
     of account: AccountID
   ) -> Self {
     let known = Dictionary(
-      present.map { ($0.id, Known($0)) } + past.map { ($0.id, Known($0)) }
+      present.map { ($0.id, Sighting(of: $0)) } + past.map { ($0.id, Sighting(of: $0)) }
     ) { first, _ in first }
     let present = row.findings.map { finding in
       let id = finding.id(row: row.id, account: account)
-      return known[id, default: Known()].record(id, finding, row.checkedAt, scan.number)
+      return known[id, default: Sighting()].record(id, finding, at: row.checkedAt, scan.number)
     }
     let seen = Set(present.map(\.id))
+    return Self(
+      present: present,
+      past: Self.past(
+        missing: self.present.filter { !seen.contains($0.id) },
+        past.filter { !seen.contains($0.id) },
+        after: row,
+        scan
+      )
+    )
+  }
+
+  /// What to remember of what a scan of the row did not see: what was there until now, and what was
+  /// past already.
+  package static func past(
+    missing: [FindingRecord],
+    _ past: [PastFinding],
+    after row: ScanResult.Row,
+    _ scan: ScanSummary
+  ) -> [PastFinding] {
     let sight = Sight(of: row.findings, regions: scan.regions)
-    let missed = (self.present.map { Missed($0) } + past.map { Missed($0) })
-      .filter { !seen.contains($0.record.id) }
+    let missed = (missing.map { Missed($0) } + past.map { Missed($0) })
       .compactMap { $0.remembered(sight, since: scan.number, row.checkedAt) }
-    return Self(present: present, past: Self.bounded(missed, at: scan.number))
+    return bounded(missed, at: scan.number)
   }
 
   /// What to remember after a scan of a part of the row: the rest stays as it is.
@@ -67,42 +85,6 @@ package struct RowMemory: Hashable, Sendable {
     guard gone.count > goneKept else { return recent }
     let kept = Set(gone.prefix(goneKept).map(\.id))
     return recent.filter { $0.state == .unseen || kept.contains($0.id) }
-  }
-}
-
-/// What was known of a finding before a scan saw it.
-private struct Known {
-  var record: FindingRecord?
-  /// Whether it called for somebody when it was last looked for.
-  var isOpen = false
-
-  init() {}
-
-  init(_ record: FindingRecord) {
-    self.record = record
-    isOpen = record.finding.canBeExcepted
-  }
-
-  init(_ past: PastFinding) {
-    record = past.record
-    isOpen = past.state == .unseen && past.record.finding.canBeExcepted
-  }
-
-  func record(_ id: String, _ finding: Finding, _ at: Date, _ scan: Int) -> FindingRecord {
-    var runs = record?.runs ?? []
-    if finding.canBeExcepted {
-      let start = isOpen ? runs.popLast()?.lowerBound ?? scan : scan
-      runs.append(start...scan)
-    }
-    var seen = FindingRecord(
-      id: id,
-      finding: finding,
-      firstSeen: record?.firstSeen ?? at,
-      lastSeen: at,
-      scans: (record?.scans ?? 0) + 1
-    )
-    seen.runs = runs.suffix(RowMemory.runsKept)
-    return seen
   }
 }
 

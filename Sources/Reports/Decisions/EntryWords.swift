@@ -2,12 +2,12 @@ import Checks
 import Domain
 
 /// What an entry of the log says, in a line.
-struct EntryWords {
-  let kind: Text
+package struct EntryWords {
+  package let kind: Text
   /// Not clean yet.
-  let detail: Text
+  package let detail: Text
 
-  init(_ entry: LogEntry, in log: Log) {
+  package init(_ entry: LogEntry, in log: Log) {
     switch entry {
     case .attestation(let it):
       kind = Text(en: "evaluation", ja: "評価")

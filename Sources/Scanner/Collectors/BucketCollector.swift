@@ -125,7 +125,7 @@ struct BucketCollector: Sendable {
     let observed = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
       var bucket = bucket
       await read(&bucket)
-      counter.advance()
+      counter.advance { [bucket] in $0.buckets = .known([bucket]) }
       return bucket
     }
     return { inventory in
@@ -184,7 +184,10 @@ struct BucketCollector: Sendable {
     let observed = await buckets.concurrentMap(window: Reader.window) { bucket in
       var bucket = bucket
       await bucketReader.readPublicness(into: &bucket, account: block.value)
-      counter.advance()
+      counter.advance { [bucket] in
+        $0.accountPublicAccessBlock = block
+        $0.buckets = .known([bucket])
+      }
       return bucket
     }
     let known = await points

@@ -7,14 +7,14 @@ struct ComputeCollector: Sendable {
   let reader: Reader
 
   func instances(_ progress: ProgressReport) async -> Contribution {
-    let instances = await reader.regional(progress) { region in
+    let instances = await reader.regional(progress, part: { $0.instances = $1 }) { region in
       await reader.readAll(DescribeInstances(id: reader.unit?.id), in: region)
     }
     return { $0.instances = instances }
   }
 
   func volumes(_ progress: ProgressReport) async -> Contribution {
-    let volumes = await reader.regional(progress) { region in
+    let volumes = await reader.regional(progress, part: { $0.volumes = $1 }) { region in
       await reader.readAll(DescribeVolumes(id: reader.unit?.id), in: region)
     }
     return { $0.volumes = volumes }

@@ -30,13 +30,17 @@ struct FlowLogCollector: Sendable {
   }
 
   func flowLogs(_ progress: ProgressReport) async -> Contribution {
-    let answers = await reader.regional(progress) { region in Fact.known(await read(region)) }
-    return { inventory in
-      inventory.vpcs = answers.part(\.vpcs)
-      inventory.flowLogs = answers.part(\.flowLogs)
-      inventory.subnets = answers.part(\.subnets)
-      inventory.logGroups = answers.part(\.logGroups)
+    let answers = await reader.regional(progress, part: Self.write) { region in
+      Fact.known(await read(region))
     }
+    return { Self.write(&$0, answers) }
+  }
+
+  @Sendable private static func write(_ inventory: inout Inventory, _ answers: Regional<Answers>) {
+    inventory.vpcs = answers.part(\.vpcs)
+    inventory.flowLogs = answers.part(\.flowLogs)
+    inventory.subnets = answers.part(\.subnets)
+    inventory.logGroups = answers.part(\.logGroups)
   }
 
   private func read(_ region: Region) async -> Answers {

@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import Glibc
 
 /// Writes findings as lines.
 ///
@@ -140,6 +141,57 @@ struct FindingReader {
     return past
   }
 
+  /// Reads of each line only what its finding's next sighting needs; `nil` where some line has no
+  /// runs though it should, as those of the first version have not.
+  mutating func sightings(in lines: Range<Int>) throws(Fault) -> [(FindingKey, Sightings.Entry)]? {
+    var entries: [(FindingKey, Sightings.Entry)] = []
+    var start = lines.lowerBound
+    while start < lines.upperBound {
+      guard let next = scanner.bytes.lineEnd(from: start), next <= lines.upperBound else {
+        throw scanner.fault
+      }
+      guard let entry = try sighting(in: start..<next) else { return nil }
+      entries.append(entry)
+      start = next
+    }
+    return entries
+  }
+
+  private mutating func sighting(
+    in line: Range<Int>
+  ) throws(Fault) -> (FindingKey, Sightings.Entry)? {
+    scanner.move(to: line)
+    try scanner.word(#"{"row":"#)
+    _ = try scanner.stringRange()
+    try scanner.word(#","id":"#)
+    let id = try scanner.stringRange().range
+    try scanner.word(#","status":"#)
+    let status = Finding.Status(rawValue: try repeated())
+    guard let key = FindingKey(scanner.bytes[id]), let tail = scanner.bytes.tail(of: line) else {
+      return nil
+    }
+    // Warnings are the only array that can stand before the dates.
+    let isWarned = scanner.bytes[tail - 1] == UInt8(ascii: "]")
+    scanner.move(to: tail..<line.upperBound)
+    var sighting = try sighting()
+    sighting.isOpen = status == .alert || status == .unknown || status == .pass && isWarned
+    if sighting.isOpen && sighting.runs.isEmpty { return nil }
+    return (key, Sightings.Entry(sighting: sighting, line: line))
+  }
+
+  /// From the dates on.
+  private mutating func sighting() throws(Fault) -> Sighting {
+    var sighting = Sighting()
+    try scanner.word(#","firstSeen":"#)
+    sighting.firstSeen = try instant()
+    try scanner.word(#","lastSeen":"#)
+    _ = try scanner.stringRange()
+    try scanner.word(#","scans":"#)
+    sighting.scans = try scanner.integer()
+    if scanner.skip(#","runs":"#) { sighting.runs = try runs() }
+    return sighting
+  }
+
   /// From the row's name to the runs.
   private mutating func record() throws(Fault) -> FindingRecord {
     _ = try scanner.stringRange()
@@ -236,6 +288,29 @@ struct FindingReader {
     let (range, hasEscapes) = try scanner.stringRange()
     if hasEscapes { return try scanner.text(of: range, hasEscapes: true) }
     return try strings.text(of: range, in: scanner)
+  }
+}
+
+extension [UInt8] {
+  /// Where a line's dates begin.
+  ///
+  /// Looked for from the end, where they are near; no string can hold these bytes, as its quotes
+  /// would be escaped.
+  fileprivate func tail(of line: Range<Int>) -> Int? {
+    let mark: StaticString = #","firstSeen":"#
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var place = line.upperBound - mark.utf8CodeUnitCount
+      while place > line.lowerBound {
+        if bytes[place] == UInt8(ascii: ","),
+          memcmp(base + place, mark.utf8Start, mark.utf8CodeUnitCount) == 0
+        {
+          return place
+        }
+        place -= 1
+      }
+      return nil
+    }
   }
 }
 

@@ -33,8 +33,7 @@ struct FindingsFile {
       let head = heads.first(where: { bytes.starts(with: $0) })
     else { throw .damaged }
     self.bytes = bytes
-    parts = try Self.parts(of: bytes, from: head.count, beginning: Self.present)
-    pastParts = try Self.parts(of: bytes, from: head.count, beginning: Self.past)
+    (parts, pastParts) = try Self.parts(of: bytes, from: head.count)
   }
 
   /// Version 1 had neither runs nor past findings, and else the same lines.
@@ -92,6 +91,40 @@ struct FindingsFile {
     return memories
   }
 
+  /// What a scan of the whole row must know; `nil` where it takes the whole memory to tell.
+  func sightings(
+    of row: CheckID,
+    reason: @escaping (String) -> Reason
+  ) throws(Fault) -> Sightings? {
+    var reader = FindingReader(bytes, reason: reason)
+    var (entries, past) = ([(FindingKey, Sightings.Entry)](), [PastFinding]())
+    do throws(JSONScanner.Fault) {
+      for part in parts[row] ?? [] {
+        guard let more = try reader.sightings(in: part) else { return nil }
+        if entries.isEmpty { entries = more } else { entries += more }
+      }
+      for part in pastParts[row] ?? [] { past += try reader.past(in: part) }
+    } catch {
+      throw .damaged
+    }
+    return Sightings(entries, past: past)
+  }
+
+  /// The records that stand in those lines.
+  func records(
+    in lines: [Range<Int>],
+    reason: @escaping (String) -> Reason
+  ) throws(Fault) -> [FindingRecord] {
+    var reader = FindingReader(bytes, reason: reason)
+    var records: [FindingRecord] = []
+    do throws(JSONScanner.Fault) {
+      for line in lines { records += try reader.records(in: line) }
+    } catch {
+      throw .damaged
+    }
+    return records
+  }
+
   static func head(of account: AccountID, version: Int = version) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -103,43 +136,42 @@ struct FindingsFile {
     return json.bytes
   }
 
-  /// The lines that begin in that way, sorted out by the name that follows.
+  /// The lines sorted out by how they begin and by the name that follows.
   private static func parts(
     of bytes: [UInt8],
-    from start: Int,
-    beginning: String
-  ) throws(Fault) -> [CheckID: [Range<Int>]] {
-    let prefix = Array(beginning.utf8)
-    var parts: [CheckID: [Range<Int>]] = [:]
-    var (row, partStart): (ArraySlice<UInt8>, Int) = ([], start)
+    from start: Int
+  ) throws(Fault) -> (present: [CheckID: [Range<Int>]], past: [CheckID: [Range<Int>]]) {
+    var parts = (present: [CheckID: [Range<Int>]](), past: [CheckID: [Range<Int>]]())
+    var (beginning, partStart) = (Range(uncheckedBounds: (start, start)), start)
+    func end(at line: Int) throws(Fault) {
+      guard !beginning.isEmpty else { return }
+      let (row, isPast) = try part(bytes[beginning])
+      if isPast {
+        parts.past[row, default: []].append(partStart..<line)
+      } else {
+        parts.present[row, default: []].append(partStart..<line)
+      }
+    }
     var line = start
     while line < bytes.count {
-      let next = bytes.lineEnd(from: line) ?? bytes.count
-      let name = try rowName(of: bytes[line..<next], after: prefix)
-      if name != row {
-        if !row.isEmpty { parts[try id(row), default: []].append(partStart..<line) }
-        (row, partStart) = (name, line)
+      // Most lines begin as the one before: up to the quote behind the row's name.
+      if !bytes.repeats(beginning, at: line) {
+        try end(at: line)
+        (beginning, partStart) = (try bytes.beginning(ofLineAt: line), line)
       }
-      line = next
+      line = bytes.lineEnd(from: line) ?? bytes.count
     }
-    if !row.isEmpty { parts[try id(row), default: []].append(partStart..<line) }
+    try end(at: line)
     return parts
   }
 
-  /// What stands up to the next quote; nothing in a line that begins in another known way.
-  private static func rowName(
-    of line: ArraySlice<UInt8>,
-    after prefix: [UInt8]
-  ) throws(Fault) -> ArraySlice<UInt8> {
-    guard line.starts(with: prefix) else {
-      guard [present, past].contains(where: { line.starts(with: $0.utf8) }) else { throw .damaged }
-      return []
+  /// The row that a line's beginning names, and whether its finding is past.
+  private static func part(_ beginning: ArraySlice<UInt8>) throws(Fault) -> (CheckID, Bool) {
+    for (prefix, isPast) in [(present, false), (past, true)]
+    where beginning.starts(with: prefix.utf8) {
+      return (try id(beginning.dropFirst(prefix.utf8.count).dropLast()), isPast)
     }
-    let rest = line.dropFirst(prefix.count)
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\"")), end > rest.startIndex else {
-      throw .damaged
-    }
-    return rest[..<end]
+    throw .damaged
   }
 
   private static func id(_ name: ArraySlice<UInt8>) throws(Fault) -> CheckID {
@@ -149,6 +181,25 @@ struct FindingsFile {
 }
 
 extension [UInt8] {
+  /// Up to the quote behind the first member's value.
+  fileprivate func beginning(ofLineAt start: Int) throws(FindingsFile.Fault) -> Range<Int> {
+    var quotes = 0
+    for place in start..<Swift.min(count, start + 64) where self[place] == UInt8(ascii: "\"") {
+      quotes += 1
+      if quotes == 4 { return start..<place + 1 }
+    }
+    throw .damaged
+  }
+
+  /// Whether what stands in a part stands here too.
+  fileprivate func repeats(_ part: Range<Int>, at start: Int) -> Bool {
+    guard !part.isEmpty, start + part.count <= count else { return false }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memcmp(base + part.lowerBound, base + start, part.count) == 0
+    }
+  }
+
   /// Where the line that `start` is in has ended; `nil` when it never does.
   func lineEnd(from start: Int) -> Int? {
     withUnsafeBytes { bytes in

@@ -4,54 +4,76 @@ import Domain
 ///
 /// Only the scan's rows are made anew. The lines of all other rows are copied as they are.
 struct FindingsMerge {
-  let bytes: [UInt8]
   /// How many findings are there now; what is past is not among them.
-  let count: Int
+  private(set) var count = 0
   /// The scan's rows as they are now, what it did not look at included.
-  let rows: [ScanResult.Row]
+  private(set) var rows: [ScanResult.Row] = []
+  private let result: ScanResult
+  private let scan: ScanSummary
+  private let old: FindingsFile
+  private let account: AccountRecord?
+  private let reason: (String) -> Reason
+  private var writer: FindingWriter
 
-  /// Copies from `old` what the scan did not look at; `before` is what was remembered of what it
-  /// did.
+  var bytes: [UInt8] { writer.json.bytes }
+
+  /// Copies from `old` what the scan did not look at; `account` is as before the scan.
   init(
     _ result: ScanResult,
     _ scan: ScanSummary,
     copying old: FindingsFile,
-    before: [CheckID: RowMemory],
-    _ account: AccountRecord? = nil
-  ) {
+    _ account: AccountRecord?,
+    reason: @escaping (String) -> Reason
+  ) throws(FindingsFile.Fault) {
+    (self.result, self.scan, self.old) = (result, scan, old)
+    (self.account, self.reason) = (account, reason)
     let fresh = Dictionary(result.rows.map { ($0.id, $0) }) { _, last in last }
-    var (count, rows) = (0, [ScanResult.Row]())
     let found = fresh.values.reduce(0) { $0 + $1.findings.count }
-    var writer = FindingWriter(capacity: old.bytes.count + found * Self.usualLine)
+    writer = FindingWriter(capacity: old.bytes.count + found * Self.usualLine)
     writer.append(lines: FindingsFile.head(of: result.account)[...])
     for row in Set(old.rows).union(fresh.keys).sorted() {
-      if let scanned = fresh[row] {
-        let memory = (before[row] ?? RowMemory())
-          .after(scanned, scan, of: result.account, within: result.extent)
-        rows.append(result.extent == .rows ? scanned : memory.row(scanned, account?.rows[row]))
-        let name = row.description
-        for record in memory.present { writer.append(record, row: name) }
-        for past in memory.past { writer.append(past, row: name) }
-        count += memory.present.count
-      } else {
-        count += Self.copy(row, from: old, to: &writer)
-      }
+      if let scanned = fresh[row] { try merge(scanned) } else { copy(row) }
     }
-    (bytes, self.count, self.rows) = (writer.json.bytes, count, rows)
   }
 
   /// Bytes that a line takes as a rule.
   private static let usualLine = 320
 
-  /// Returns how many findings the row has.
-  private static func copy(
-    _ row: CheckID,
-    from old: FindingsFile,
-    to writer: inout FindingWriter
-  ) -> Int {
+  private mutating func merge(_ row: ScanResult.Row) throws(FindingsFile.Fault) {
+    if result.extent == .rows, var known = try old.sightings(of: row.id, reason: reason) {
+      try merge(row, &known)
+    } else {
+      let before = try old.memories(of: [row.id], reason: reason)[row.id] ?? RowMemory()
+      let memory = before.withRuns(from: account, row.id)
+        .after(row, scan, of: result.account, within: result.extent)
+      rows.append(result.extent == .rows ? row : memory.row(row, account?.rows[row.id]))
+      let name = row.id.description
+      for record in memory.present { writer.append(record, row: name) }
+      for past in memory.past { writer.append(past, row: name) }
+      count += memory.present.count
+    }
+  }
+
+  private mutating func merge(
+    _ row: ScanResult.Row,
+    _ known: inout Sightings
+  ) throws(FindingsFile.Fault) {
+    let name = row.id.description
+    for finding in row.findings {
+      let record = known.record(finding, of: row, scan, in: result.account)
+      writer.append(record, row: name)
+    }
+    let missing = try old.records(in: known.missingLines, reason: reason)
+    let past = RowMemory.past(missing: missing, known.missingPast, after: row, scan)
+    for past in past { writer.append(past, row: name) }
+    rows.append(row)
+    count += row.findings.count
+  }
+
+  private mutating func copy(_ row: CheckID) {
     let parts = old.parts[row] ?? []
     for part in parts + (old.pastParts[row] ?? []) { writer.append(lines: old.bytes[part]) }
-    return parts.reduce(0) { sum, part in
+    count += parts.reduce(0) { sum, part in
       sum + old.bytes[part].count { $0 == UInt8(ascii: "\n") }
     }
   }

@@ -8,7 +8,24 @@ import TerminalUI
 struct ExceptionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exceptions",
-    abstract: "List exceptions, renew one or end one."
+    abstract: "List exceptions, renew one or end one; keep them in a file.",
+    discussion: """
+      A file of exceptions, such as exceptions.toml, can be kept in git and reviewed. --export
+      writes all of them there, with their renewals and ends; --import takes in what the file says
+      and the record does not, all of it or nothing, so that a second time changes nothing. One
+      that is written by hand needs no id:
+
+        [[exception]]
+        row = "ASC 07"          # and region, resource (with * and ?), or several of them
+        resource = "vol-scratch-*"
+        reason = "scratch volumes of the test account"
+        person = "Taro Yamada"
+        until = 2026-09-30      # the last day, at most 180 days ahead
+
+        [[exception.renewal]]   # another end, later
+        until = 2026-12-31
+        person = "Taro Yamada"
+      """
   )
 
   @OptionGroup var common: CommonOptions
@@ -23,6 +40,18 @@ struct ExceptionsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("With --renew: the new last day.", valueName: "date"))
   var until: Moment?
 
+  @Option(
+    name: .customLong("export"),
+    help: ArgumentHelp("Writes all exceptions to this file.", valueName: "file")
+  )
+  var exported: String?
+
+  @Option(
+    name: .customLong("import"),
+    help: ArgumentHelp("Takes in the exceptions of this file.", valueName: "file")
+  )
+  var imported: String?
+
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String = ""
 
@@ -33,7 +62,9 @@ struct ExceptionsCommand: AsyncParsableCommand {
   var format: ReportFormat = .text
 
   func validate() throws {
-    guard renew == nil || end == nil else { throw ValidationError("Either --renew or --end.") }
+    guard [renew, end, exported, imported].count(where: { $0 != nil }) <= 1 else {
+      throw ValidationError("One of --renew, --end, --export and --import at a time.")
+    }
     guard (renew == nil) == (until == nil) else {
       throw ValidationError("--renew and --until go together.")
     }
@@ -42,8 +73,14 @@ struct ExceptionsCommand: AsyncParsableCommand {
   func run() async throws {
     try await Program.run(common) { program in
       var record = try program.account(common.account)
-      if let entry = try entry(record, program) {
-        let state = try program.store.record(entry, in: record.account, record.partition)
+      if let exported {
+        try ExceptionsFile.write(ExceptionsFile.text(of: record), to: exported)
+        program.console.note(Self.written(record.log.suppressions.count, to: exported))
+        return .success
+      }
+      let entries = try [entry(record, program)].compactMap { $0 } + fromFile(record, program)
+      if !entries.isEmpty {
+        let state = try program.store.record(entries, in: record.account, record.partition)
         record = state.accounts[record.account] ?? record
       }
       let report = ExceptionsReport(record, now: program.now())
@@ -53,6 +90,21 @@ struct ExceptionsCommand: AsyncParsableCommand {
       }
       return .success
     }
+  }
+
+  private func fromFile(_ record: AccountRecord, _ program: Program) throws -> [LogEntry] {
+    guard let imported else { return [] }
+    let now = program.now()
+    return try ExceptionsFile(path: imported).entries(
+      for: record,
+      now: now,
+      endOfDay: { Moment(argument: $0)?.end(in: .local(), now: now) },
+      path: imported
+    )
+  }
+
+  private static func written(_ count: Int, to file: String) -> Text {
+    Text(en: "\(count) exceptions written to \(file)", ja: "例外\(count)件を \(file) に書き出しました")
   }
 
   private func entry(_ record: AccountRecord, _ program: Program) throws -> LogEntry? {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Checks
 import Domain
 import Reports
+import TerminalUI
 
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,11 +34,19 @@ struct ShowCommand: AsyncParsableCommand {
       switch format {
       case .json: program.console.print(RowReportJSON(report).text)
       case .text:
-        let guide = Guide.markdown(of: check.id, in: program.language)
+        let guide = Self.guide(of: check, on: program.console)
         program.console.print(RowText(report, guide: guide, on: program.page(color)).text)
       }
       return ExitCode(report.verdict.exitCode)
     }
+  }
+
+  /// Laid out for a terminal; elsewhere the Markdown itself, for what reads it.
+  private static func guide(of check: Check, on console: Console) -> String {
+    let markdown = Guide.markdown(of: check.id, in: console.language)
+    guard console.isOutputTerminal else { return markdown }
+    let lines = Markdown(markdown).document(width: console.width - 1, edge: console.width)
+    return lines.map(\.text.text).joined(separator: "\n")
   }
 
   private func findings(

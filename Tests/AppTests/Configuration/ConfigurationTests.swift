@@ -43,4 +43,16 @@ struct ConfigurationTests {
     #expect(configuration.language == .english)
     #expect(configuration.theme == .dark)
   }
+
+  @Test func aSavedFilterIsACommand() {
+    var player = Player(configuration: Configuration("filter.buckets = s3 !billing"))
+    player.press(":buckets<CR>")
+    #expect(player.checklist.filter.words == "s3 !billing")
+    player.press("<Esc>")
+    player.openFindings("2")
+    player.press(":filter-buckets<CR>")
+    #expect(player.list?.filter.words == "s3 !billing")
+    player.press("o:filter-buckets<CR>")
+    #expect(player.notice.contains("no list here"))
+  }
 }

@@ -1,5 +1,7 @@
+import Checks
 import Domain
 import Foundation
+import StateStore
 import TerminalUI
 import Testing
 
@@ -18,6 +20,17 @@ struct AttestScreenTests {
       attestedAt: Fixture.now
     )
     #expect(player.effects.last == .record(draft, Fixture.account, .aws))
+  }
+
+  @Test func handsOverTheFactsThatWereShown() {
+    var player = Player(state: Fixture.evidenceState)
+    player.press("jjjjjjjjja<Right><Tab>ok<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was handed over")
+      return
+    }
+    #expect(draft.row == "ASC 09")
+    #expect(draft.facts == Fixture.evidence.evidence.material)
   }
 
   @Test func choosesTheVerdictWithTheArrows() {
@@ -114,7 +127,7 @@ struct AttestScreenTests {
   @Test func putsTheCaretWhereTextGoes() {
     var player = player()
     player.press("<Tab>日本")
-    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 5))
+    #expect(player.canvas.cursor == Canvas.Position(column: 7, row: 6))
   }
 
   @Test func letsGlobalLettersBeText() {
@@ -136,5 +149,86 @@ struct AttestScreenTests {
     var player = Player()
     player.press("2jja")
     return player
+  }
+}
+
+/// Evaluations of several rows, repeated ones, and those taken back.
+struct AttestAgainTests {
+  @Test func beginsWithTheLastNote() {
+    var player = Player()
+    player.press("2kA")
+    #expect(player.form?.note.text == "5月分を経理と確認。想定外のサービスの利用なし。")
+    #expect(player.form?.outcome == .compliant)
+    #expect(player.form?.isDirty == false)
+    player.press("<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(draft.row == "ASC 06")
+    #expect(draft.attestedAt == Fixture.now)
+  }
+
+  @Test func hasNothingToBeginWithBeforeTheFirst() {
+    var player = Player()
+    player.press("2jjA")
+    #expect(player.form == nil)
+    #expect(player.notice.contains("a records one"))
+  }
+
+  @Test func answersTheMarkedManualRowsInOneGo() {
+    var player = Player()
+    player.press("2<Space>j<Space><Space><Space>")
+    #expect(player.checklist.marks == ["ASC 07", "ASC 09", "ASC 10", "ASC 11"])
+    player.press("a")
+    #expect(player.form?.row == "ASC 09")
+    player.press("<Right><Tab>確認済み<C-s>")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect([draft.row] + draft.others.map(\.row) == ["ASC 09", "ASC 11"])
+    player.send(.attested("ASC 09", Fixture.state))
+    #expect(player.form == nil)
+    #expect(player.notice.contains("ASC 09, ASC 11"))
+  }
+
+  @Test func runsTheMarkedRows() {
+    var player = Player()
+    player.press("2<Space><Space><Space>r")
+    #expect(player.effects.last == .scan(Run(1), ["ASC 07", "ASC 08", "ASC 09"]))
+  }
+
+  @Test func forgetsMarksBeforeAnythingElse() {
+    var player = Player()
+    player.press("*<Esc>")
+    #expect(player.checklist.marks.isEmpty)
+  }
+
+  @Test func withdrawsTheStandingEvaluationAfterAQuestion() {
+    var player = Player()
+    player.press("2ku")
+    #expect(player.notice.contains("Withdraw the evaluation of ASC 06, compliant"))
+    player.press("n")
+    #expect(player.decision == nil)
+    player.press("uy")
+    guard case .withdraw(let attestation, let person) = player.decision else {
+      Issue.record("nothing was withdrawn")
+      return
+    }
+    #expect(attestation.id == "attestation-06")
+    #expect(person == "Taro Yamada <taro@example.co.jp>")
+    player.decide()
+    #expect(player.standing(of: "ASC 06") == .neverReviewed)
+    #expect(player.session.setup.state.accounts[Fixture.account]?.log.attestations.count == 6)
+  }
+
+  @Test func hasNothingToTakeBackOnAnAutomaticRow() {
+    var player = Player()
+    player.press("2u")
+    #expect(player.notice.contains("has no evaluation"))
+    player.press("jju")
+    #expect(player.notice.contains("nothing") || player.notice.contains("a records one"))
+    #expect(player.decision == nil)
   }
 }

@@ -7,6 +7,17 @@ import Testing
 @testable import App
 
 struct ChecklistScreenTests {
+  /// ASC 05 was judged 39 days and a half ago.
+  @Test func anEvaluationLapsesInTheSecondAfter180Days() {
+    var player = Player()
+    player.wait(140.5 * 86_400 - 1)
+    player.press("j")
+    #expect(player.checklist.board?.row("ASC 05")?.standing == .dueSoon)
+    player.wait(1)
+    player.press("k")
+    #expect(player.checklist.board?.row("ASC 05")?.standing == .expired)
+  }
+
   @Test func zoomsAndHidesThePreview() {
     var player = Player(.english, 120, 40)
     player.press("z")
@@ -123,15 +134,17 @@ struct ChecklistScreenTests {
     player.press("r")
     #expect(player.effects.last == .scan(Run(1), ["ASC 01"]))
     player.press("R")
-    let others = Catalog.checks.filter { !$0.isManual }.map(\.id).filter { $0 != "ASC 01" }
+    let others = Catalog.checks.map(\.id).filter { $0 != "ASC 01" }
     #expect(player.effects.last == .scan(Run(2), others))
   }
 
-  @Test func saysWhyAManualRowCannotRun() {
+  @Test func gathersTheFactsOfAManualRow() {
     var player = Player()
     player.press("jjr")
-    #expect(player.notice.contains("answered by a person; a records"))
-    #expect(player.effects.count == 1)
+    #expect(player.effects.last == .scan(Run(1), ["ASC 02-02"]))
+    player.send(.scan(Run(1), .gathered("ASC 02-02", Fixture.evidence)))
+    player.send(.finished(Run(1), Fixture.state))
+    #expect(player.notice.contains("ASC 02-02: the facts are here, to look at first: 2"))
   }
 
   @Test func saysWhyAnAutomaticRowTakesNoEvaluation() {

@@ -19,6 +19,22 @@ struct ItemScreenTests {
     #expect(player.item?.target != .allFindings)
   }
 
+  @Test(arguments: [(80, 24), (60, 16), (40, 10)])
+  func opensTheFirstFindingAtOnceInEverySize(_ width: Int, _ height: Int) {
+    var player = Player(.english, width, height)
+    player.press("2<CR><CR>")
+    #expect(player.session.router.top is FindingScreen)
+  }
+
+  @Test func neverCutsWhatTheRowAmountsTo() {
+    var player = Player(.english, 40, 20)
+    player.press("2<CR>")
+    let text = player.canvas.text
+    for words in ["12,345", "+12 -3", "checked", "1234-5678-9012", "17 regions"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test func opensTheFindingUnderTheCursor() {
     var player = Player()
     player.press("2<CR>j<CR>")
@@ -76,6 +92,24 @@ struct ItemScreenTests {
     #expect(player.lines[0].contains("[..] queued"))
     player.press("X")
     #expect(player.effects.last == .cancel(Run(1), "ASC 01"))
+  }
+
+  @Test func paysOnlyOnceThePriceIsAgreedTo() {
+    var player = Player()
+    player.press("jjjjjj<CR>$")
+    #expect(player.lines.contains { $0.contains("USD 0.01 per request") })
+    player.press("n")
+    #expect(!player.effects.contains(.pay(Run(1), "ASC 06")))
+    player.press("$y")
+    #expect(player.effects.last == .pay(Run(1), "ASC 06"))
+    player.press("$")
+    #expect(player.notice.contains("ASC 06 is running"))
+  }
+
+  @Test func nothingElseCostsMoney() {
+    var player = Player()
+    player.press("<CR>$")
+    #expect(player.notice.contains("nothing about ASC 01 costs money"))
   }
 
   @Test func keepsItsProportionWhenTheTerminalChanges() {

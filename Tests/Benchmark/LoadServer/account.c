@@ -23,7 +23,8 @@ static int region_number(const char *name) {
 
 /* A third in the first region, the rest evenly. */
 static void spread(int count, int *lists[REGIONS], int counts[REGIONS]) {
-  for (int region = 0; region < REGIONS; region++) lists[region] = malloc(sizeof(int) * (count + 1));
+  for (int region = 0; region < REGIONS; region++)
+    lists[region] = malloc(sizeof(int) * (count + 1));
   for (int number = 0; number < count; number++) {
     int region = number % 3 ? number % REGIONS : 0;
     lists[region][counts[region]++] = number;

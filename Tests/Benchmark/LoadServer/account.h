@@ -16,7 +16,7 @@ struct account {
 
 /* What a request asks, cut out of its bytes: nothing is copied or kept. */
 struct request {
-  char method[8], path[256], query[256], service[24], region[24], target[64], form[512];
+  char method[8], path[256], query[256], service[24], region[24], target[128], form[512];
 };
 
 struct answer {

@@ -55,7 +55,10 @@ package struct ExceptScreen: Page {
       fields[.row] = TextField(row.number)
       fields[.region] = TextField((resource?.region ?? Suppression.Pattern.global).name)
       fields[.resource] = TextField(records.count == 1 ? resource?.name ?? "" : "*")
-    case .row(let row): fields[.row] = TextField(row?.number ?? "")
+    case .row(let row):
+      for field in [Field.row, .region, .resource] { fields[field] = TextField() }
+      fields[.row]?.text = row?.number ?? ""
+      focus = .row
     case .renewal(let id):
       fields[.reason]?.text = board.record?.log.suppression(id)?.reason ?? ""
       focus = .until

@@ -3,42 +3,53 @@ import TerminalUI
 
 /// The text of a finding's screen.
 struct FindingPageText {
-  private(set) var lines: [StyledLine] = []
+  let lines: [StyledLine]
 
   init(_ record: FindingRecord, _ row: Board.Row, _ surroundings: Surroundings) {
     let (board, language) = (surroundings.board, surroundings.language)
-    let width = surroundings.width - 2
-    let words = FindingText(record, language, width: width)
-    let item = ItemText(row: row, board: board, language: language, width: width)
-    let resource = record.finding.resource
+    let words = FindingText(record, language, width: surroundings.width - 2)
+    let item = ItemText(row: row, board: board, language: language, width: words.width)
+    lines =
+      Self.subject(words, board) + [""] + Self.verdict(words) + words.warnings
+      + Self.past(words, row, board) + [""]
+      + item.section(Text(en: "Evidence", ja: "根拠"), words.values) + [""]
+      + item.criterion + item.why + item.remedy
+  }
+
+  private static func subject(_ words: FindingText, _ board: Board) -> [StyledLine] {
+    let (resource, language) = (words.record.finding.resource, words.language)
     let global = Text(en: "global", ja: "グローバル")[language]
+    return words.fact(Text(en: "Resource", ja: "リソース"), resource.label(in: language))
+      + words.fact(Text(en: "ARN", ja: "ARN"), resource.arn.sanitized)
+      + words.fact(Text(en: "Region", ja: "リージョン"), resource.region?.name.sanitized ?? global)
+      + words.fact(Text(en: "Account", ja: "アカウント"), board.owner(in: language))
+  }
 
-    func fact(_ label: Text, _ value: String) {
-      let label = label[language].padded(toWidth: 11)
-      let rows = value.wrapped(toWidth: max(8, width - 12))
-      for (index, row) in rows.enumerated() {
-        lines.append(
-          StyledLine((index == 0 ? label : String(repeating: " ", count: 11)) + row)
-        )
-      }
+  private static func verdict(_ words: FindingText) -> [StyledLine] {
+    let mark = Mark(words.record.finding)
+    let label = Text(en: "Verdict", ja: "判定")[words.language].padded(toWidth: 11)
+    let line = StyledLine([
+      .init(label), .init(mark.tag, mark.style), .init(" \(mark.words[words.language])"),
+    ])
+    return [line] + words.fact(Text(en: "Reason", ja: "判定理由"), words.reason)
+  }
+
+  /// When it was seen, whether it is gone, and who accepts it.
+  private static func past(
+    _ words: FindingText,
+    _ row: Board.Row,
+    _ board: Board
+  ) -> [StyledLine] {
+    let (record, language) = (words.record, words.language)
+    var lines = words.fact(Text(en: "First seen", ja: "初検出"), words.dates(board.dates))
+    if let fate = row.findings?.fate(of: record.id) {
+      let isGone = fate.state == .gone
+      let label = isGone ? Text(en: "Gone", ja: "消滅") : Text(en: "Not seen", ja: "未確認")
+      lines += words.fact(label, fate.words(board.dates)[language])
     }
-
-    fact(Text(en: "Resource", ja: "リソース"), resource.label(in: language))
-    fact(Text(en: "ARN", ja: "ARN"), resource.arn.sanitized)
-    fact(Text(en: "Region", ja: "リージョン"), resource.region?.name.sanitized ?? global)
-    fact(Text(en: "Account", ja: "アカウント"), board.owner(in: language))
-    lines.append("")
-    let mark = Mark(record.finding)
-    let verdict = Text(en: "Verdict", ja: "判定")[language].padded(toWidth: 11)
-    lines.append(
-      StyledLine([.init(verdict), .init(mark.tag, mark.style), .init(" \(mark.words[language])")])
-    )
-    fact(Text(en: "Reason", ja: "判定理由"), words.reason)
-    lines += words.warnings
-    fact(Text(en: "First seen", ja: "初検出"), words.dates(board.dates))
-    lines.append("")
-    lines += item.section(Text(en: "Evidence", ja: "根拠"), words.values)
-    lines.append("")
-    lines += item.criterion + item.why + item.remedy
+    if let exception = row.exceptions.suppression(of: record) {
+      lines += words.fact(Text(en: "Exception", ja: "例外"), exception.words(board.dates)[language])
+    }
+    return lines
   }
 }

@@ -41,13 +41,18 @@ package struct FindingScreen: Page {
     case guide
     case copy
     case except
+    case takeBack
+    case history
     case console
     case record
     case plainText
     case read(Reading)
 
     package static let allCases: [Self] =
-      [.next, .previous, .rescan, .cancel, .guide, .copy, .except, .console, .record, .plainText]
+      [
+        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .takeBack, .history, .console,
+        .record, .plainText,
+      ]
       + Reading.allCases.map(Self.read)
   }
 
@@ -60,6 +65,8 @@ package struct FindingScreen: Page {
       .guide(.guide),
       .copy(.copy),
       .except(.except),
+      .takeBack(.takeBack),
+      .history(.history),
       .console(.console),
       .record(.record),
       .plainText(.plainText),
@@ -72,9 +79,10 @@ package struct FindingScreen: Page {
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
+    case .takeBack: actions.map(\.refusalOfEnd) ?? Refusal.noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
     case .read(let reading): text.refusal(of: reading)
-    case .next, .previous, .guide: nil
+    case .next, .previous, .guide, .history: nil
     }
   }
 
@@ -116,6 +124,8 @@ package struct FindingScreen: Page {
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
     case .except: return actions?.except
+    case .takeBack: return actions?.endException
+    case .history: return .open(.history(row))
     case .record: return actions?.openRecord
     case .plainText: return plainText
     case .read(let reading):
@@ -144,7 +154,7 @@ package struct FindingScreen: Page {
   private mutating func layOut() {
     guard let surroundings, let row = surroundings.board.row(row) else { return }
     let current = row.findings?[list.ids[list.index]]
-    record = current ?? record
+    record = current ?? record ?? row.findings?.fate(of: list.ids[list.index])?.record
     seekSuccessor(in: current == nil ? row.findings : nil)
     var page = surroundings
     page.width = text.width(on: page.width)

@@ -96,7 +96,7 @@ struct FindingsDrawing {
       let words = facts.joined(separator: "   ")
       canvas.writeRight(words, endingAt: layout.width - 1, row: 1)
       let room = layout.width - 2 - (words.isEmpty ? 0 : words.displayWidth + 2)
-      canvas.write(breakdown(counts), column: 1, row: 1, width: room)
+      canvas.write(screen.showsPast ? gone : breakdown(counts), column: 1, row: 1, width: room)
     }
   }
 
@@ -132,10 +132,24 @@ struct FindingsDrawing {
       (Mark(.attestedNotApplicable), counts.notApplicable),
     ]
     let excepted = (Self.excepted, counts.suppressed)
-    let shown = (groups.map { ($0.words, $1) } + [excepted]).filter { $0.1 > 0 }
+    let gone = (Self.gone, row.findings?.past?.records.count ?? 0)
+    let shown = (groups.map { ($0.words, $1) } + [excepted, gone]).filter { $0.1 > 0 }
     return StyledLine(shown.map { .init("\($0[language]) \($1.withSeparators)  ") })
   }
 
+  /// Such as `gone 12  not seen 3   Tab shows what is there`.
+  private var gone: StyledLine {
+    let all = list.findings?.ids ?? []
+    let unseen = all.count { row.findings?.fate(of: $0)?.state == .unseen }
+    let gone = (all.count - unseen).withSeparators
+    let words = Text(
+      en: "gone \(gone)  not seen \(unseen.withSeparators)   Tab shows what is there",
+      ja: "消滅 \(gone)件  未確認 \(unseen.withSeparators)件   Tab で現在の検出へ"
+    )
+    return StyledLine(words[language], .bold)
+  }
+
+  private static let gone = Text(en: "gone", ja: "消滅")
   private static let excepted = Text(en: "excepted", ja: "例外")
 
   private func drawTableHead(on canvas: inout Canvas) {
@@ -154,7 +168,10 @@ struct FindingsDrawing {
   /// With the direction, where the list is sorted by it.
   private func head(_ key: FindingOrder.Key) -> String {
     let part = list.order.parts.first { $0.key == key }
-    return key.words[language] + (part.map { $0.isDescending ? "-" : "+" } ?? "")
+    let name =
+      key == .firstSeen && screen.showsPast
+      ? Text(en: "gone since", ja: "消えた日") : key.words
+    return name[language] + (part.map { $0.isDescending ? "-" : "+" } ?? "")
   }
 
   // MARK: List
@@ -173,12 +190,19 @@ struct FindingsDrawing {
     for (index, line) in zip(visible, layout.list) {
       guard let record = list.findings?.records[ids[index]] else { continue }
       let isSelected = index == list.selection.index
-      let sign = row.exceptions.covers(record) ? "=" : isMarkedNew && record.isNew ? "+" : ""
+      let sign = sign(of: record, isMarkedNew: isMarkedNew)
       draw(record, isSelected, sign, on: &canvas, row: line)
       if list.marks.contains(ids[index]) || range?.contains(index) ?? false {
         canvas.write("*", column: 1, row: line, style: isSelected ? .selected : .bold)
       }
     }
+  }
+
+  /// What is special about it: excepted, new, gone, or hidden from the last scan.
+  private func sign(of record: FindingRecord, isMarkedNew: Bool) -> String {
+    if let fate = row.findings?.fate(of: record.id) { return fate.state == .gone ? "-" : "?" }
+    if row.exceptions.covers(record) { return "=" }
+    return isMarkedNew && record.isNew ? "+" : ""
   }
 
   private func draw(
@@ -218,10 +242,17 @@ struct FindingsDrawing {
   }
 
   private func firstSeen(_ record: FindingRecord) -> String {
-    board.dates.ago(record.firstSeen)[language].truncated(toWidth: 12)
+    let date = row.findings?.fate(of: record.id)?.at ?? record.firstSeen
+    return board.dates.ago(date)[language].truncated(toWidth: 12)
   }
 
   private var emptyWords: String {
+    if screen.showsPast, list.findings != nil, !list.filter.isActive {
+      return Text(
+        en: "Nothing that was here has gone, as far as is remembered.",
+        ja: "なくなった検出はありません。"
+      )[language]
+    }
     guard let findings = list.findings else {
       return row.summary == nil
         ? Text(en: "This row has not been run yet. r runs it.", ja: "まだ実行していません。r で実行します。")[

@@ -11,6 +11,9 @@ extension FindingsScreen {
     case guide
     case copy
     case except
+    case takeBack
+    case history
+    case otherTab
     case mark
     case sort
     case range
@@ -30,7 +33,8 @@ extension FindingsScreen {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .except, .mark, .sort, .range,
+        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .except, .takeBack, .history,
+        .otherTab, .mark, .sort, .range,
         .nextIssue, .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown,
         .markUp,
         .nextMatch, .previousMatch, .stepOut,
@@ -140,6 +144,16 @@ extension FindingsScreen {
     ),
     .copy(.copy),
     .except(.except),
+    .takeBack(.takeBack),
+    .history(.history),
+    KeyBinding(
+      .tab,
+      .shiftTab,
+      command: .otherTab,
+      hint: Text(en: "gone/there", ja: "消えた検出"),
+      help: Text(en: "what is gone", ja: "消えた検出と切替"),
+      weight: 34
+    ),
     .plainText(.plainText),
     .console(.console),
     .record(.record),

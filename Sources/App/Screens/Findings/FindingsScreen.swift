@@ -9,6 +9,10 @@ package struct FindingsScreen: Page {
   let row: CheckID
   private(set) var surroundings: Surroundings?
   private(set) var list = FindingsList()
+  /// Whether what is gone is shown, and not what is there.
+  private(set) var showsPast = false
+  /// The list that is not shown.
+  private var other = FindingsList()
   private(set) var sortMenu = OpenMenu<FindingOrder.Key>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
   /// Where the cursor was when the list was left; taken up once the findings are there.
@@ -27,11 +31,26 @@ package struct FindingsScreen: Page {
   package mutating func take(_ surroundings: Surroundings) -> Text? {
     self.surroundings = surroundings
     list.setHeight(FindingsLayout(surroundings).list.count)
-    let current = surroundings.board.row(row)
-    let gone = list.take(current?.findings, current?.exceptions ?? .none)
+    let gone = takeFindings()
     request()
     takeUpCursor()
     return gone.map(Self.gone)
+  }
+
+  private mutating func takeFindings() -> FindingRecord? {
+    let current = board?.row(row)
+    guard showsPast else {
+      return list.take(current?.findings, current?.exceptions ?? .none)
+    }
+    return list.take(current?.findings.map { $0.past ?? .nothing })
+  }
+
+  /// The list that was left keeps its cursor, its marks and its filter.
+  private mutating func switchTab() {
+    swap(&list, &other)
+    showsPast.toggle()
+    if let surroundings { list.setHeight(FindingsLayout(surroundings).list.count) }
+    _ = takeFindings()
   }
 
   mutating func take(_ outcome: Arrangement.Outcome) -> Text? {
@@ -47,6 +66,7 @@ package struct FindingsScreen: Page {
 
   /// How the list is left.
   func remember(in memory: inout FindingsMemory) {
+    let list = showsPast ? other : list
     memory.history = list.filter.history
     memory.views[row] = FindingsMemory.View(
       words: list.filter.words,
@@ -104,6 +124,12 @@ package struct FindingsScreen: Page {
 
   // MARK: Update
 
+  package mutating func narrow(to words: String) -> Bool {
+    list.narrow { $0.restore(words, $0.scope) }
+    request()
+    return true
+  }
+
   package mutating func go(to number: Int) -> Bool {
     list.go(to: number - 1)
   }
@@ -112,7 +138,10 @@ package struct FindingsScreen: Page {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row))
     case .cancel: Refusal.cancel(board?.row(row))
+    case .except where showsPast:
+      Text(en: "it is gone; Tab shows what is there", ja: "なくなった検出です。Tab で現在の検出を表示します")
     case .except: refusalWithoutFinding ?? actions?.refusalOfException
+    case .takeBack: refusalWithoutFinding ?? actionsOnSelected?.refusalOfEnd
     case .open, .copy, .mark, .range, .markUp, .markDown, .markAll, .record, .plainText, .console:
       refusalWithoutFinding ?? (command == .console ? actionsOnSelected?.refusalOfConsole : nil)
     default: nil
@@ -138,6 +167,8 @@ package struct FindingsScreen: Page {
     case .previousMatch: return seekMatch(in: -1)
     case .console: return actionsOnSelected?.openConsole
     case .except: return actions?.except
+    case .takeBack: return actionsOnSelected?.endException
+    case .history: return .open(.history(row))
     case .record: return actionsOnSelected?.openRecord
     case .plainText: return plainText
     case .stepOut: return stepOut()
@@ -149,6 +180,7 @@ package struct FindingsScreen: Page {
   /// What only the list itself is changed by.
   private mutating func change(_ command: Command) {
     switch command {
+    case .otherTab: switchTab()
     case .filter: list.narrow { $0.beginTyping() }
     case .cycleScope: list.narrow { $0.cycle() }
     case .sort:

@@ -146,7 +146,12 @@ struct ProgressDrawing {
     switch row.activity {
     case .queued: return Text(en: "waiting", ja: "待機中")[language]
     case .running(_, let progress):
-      let words = progress.map { "\($0.unit.words[language]) \($0.done)/\($0.total)" }
+      let words = progress.map { progress in
+        let done = "\(progress.unit.words[language]) \(progress.done)/\(progress.total)"
+        guard progress.alerts > 0 else { return done }
+        let count = progress.alerts.withSeparators
+        return done + Text(en: "   alert \(count)", ja: "   アラート \(count)")[language]
+      }
       return words ?? Mark.running(frame: 0).words[language]
     case nil: break
     }

@@ -33,6 +33,9 @@ package struct ToDoScreen: Page {
     case previousIssue
     case open
     case attest
+    case renew
+    case takeBack
+    case history
     case rescan
     case cancel
     case guide
@@ -42,7 +45,8 @@ package struct ToDoScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .nextIssue, .previousIssue, .open, .attest, .rescan, .cancel, .guide, .next, .previous,
+        .nextIssue, .previousIssue, .open, .attest, .renew, .takeBack, .history, .rescan, .cancel,
+        .guide, .next, .previous,
       ] + Movement.allCases.map(Self.move)
   }
 
@@ -60,6 +64,9 @@ package struct ToDoScreen: Page {
         weight: 90
       ),
       .attest(.attest),
+      .renew(.renew),
+      .takeBack(.takeBack),
+      .history(.history),
       .rescan(.rescan),
       .cancel(.cancel),
       .guide(.guide),
@@ -71,6 +78,8 @@ package struct ToDoScreen: Page {
     switch command {
     case .move: nil
     case .attest where row != nil: Refusal.attest(row, in: board)
+    case .renew where row != nil: Refusal.renew(row, in: board)
+    case .takeBack where row != nil: Refusal.takeBack(row)
     case .rescan where row != nil: Refusal.rescan(row)
     case .cancel where row != nil: Refusal.cancel(row)
     case .next where row != nil && place == queue.count:
@@ -89,6 +98,9 @@ package struct ToDoScreen: Page {
     case .previousIssue: return seekIssue(forward: false)
     case .open: return id.map { .open(.item($0)) }
     case .attest: return id.map { .open(.attest($0)) }
+    case .renew: return id.map { .open(.attest($0, isRenewal: true)) }
+    case .takeBack: return Question.withdrawal(of: row, on: board).map(Step.ask)
+    case .history: return .open(.history(id))
     case .rescan: return id.map { .rescan([$0]) }
     case .cancel: return id.map { .cancel($0) }
     case .guide: return id.map { .open(.guide($0)) }

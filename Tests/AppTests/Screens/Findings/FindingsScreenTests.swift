@@ -36,6 +36,60 @@ struct FindingsScreenTests {
     #expect(screen?.record?.id == Fixture.findings["ASC 07"]?.ids[2])
   }
 
+  @Test func marksWhatIsNewAndWhatIsExcepted() {
+    var player = Player(state: Fixture.decided, findings: Fixture.remembered)
+    player.openFindings("j")
+    #expect(player.lines[3].contains("[!!] +"))
+    player.press("qqj")
+    player.openFindings("2")
+    player.press("/us-west-2<CR>")
+    #expect(player.lines[3].contains("[!!] ="))
+  }
+
+  @Test func showsWhatIsGoneAtAKeyAndComesBack() {
+    var player = Player(findings: Fixture.remembered)
+    player.openFindings("j")
+    player.press("j<Tab>")
+    #expect(player.lines[1].contains("gone 1  not seen 1"))
+    #expect(player.lines[3].contains("[!!] ?  cloudtrail-logs-dev"))
+    #expect(player.lines[4].contains("[!!] -  cloudtrail-logs-old"))
+    player.press("x")
+    #expect(player.notice.contains("it is gone"))
+    player.press("<CR>")
+    #expect(player.canvas.text.contains("could not be looked for since 2026-06-11 10:39"))
+    player.press("q<Tab>")
+    #expect(player.list?.selected?.finding.resource.name == "cloudtrail-logs-audit")
+  }
+
+  @Test func saysThatNothingIsGone() {
+    var player = player("2")
+    player.press("<Tab>")
+    #expect(player.canvas.text.contains("Nothing that was here has gone"))
+    player.press("<CR>")
+    #expect(player.notice.contains("nothing is selected"))
+  }
+
+  @Test func leavesOutWhatIsExceptedOfWhatNeedsAction() {
+    var player = Player(state: Fixture.decided)
+    player.openFindings("2")
+    player.press("f")
+    player.arrange()
+    #expect(player.list?.selection.ids.count == 12_345 - 198 - 792)
+  }
+
+  @Test func endsTheExceptionOfAFinding() {
+    var player = Player(state: Fixture.decided)
+    player.openFindings("2")
+    player.press("u")
+    #expect(player.notice.contains("no exception covers it"))
+    player.press("/us-west-2<CR>u")
+    #expect(player.notice.contains("End the exception of ASC 07 us-west-2 vol-*?"))
+    player.press("y")
+    player.decide()
+    #expect(player.lines[3].contains("[!!]   "))
+    #expect(player.lines[0].contains("alert 11,553"))
+  }
+
   @Test func jumpsToWhatNeedsAction() {
     var player = player("2")
     player.press("Ge")

@@ -27,76 +27,9 @@ package enum Effect: Equatable, Sendable {
 
 /// Carries effects out, away from the thread of the screen, and reports back in messages.
 package final class Effects: Sendable {
-  /// What effects need of the world.
-  package struct Dependencies: Sendable {
-    package typealias Scan =
-      @Sendable (
-        [Check], EvidenceRequest, ScanControl, @escaping @Sendable (ScanEvent) -> Void
-      ) async throws -> ScanResult
-
-    package typealias Rescan =
-      @Sendable (UnitScope, FindingTarget) async throws -> UnitScan
-
-    package var scan: Scan
-    package var rescan: Rescan
-    package var recordScan: @Sendable (ScanResult) throws -> State
-    /// Appends what people decided, all of it or nothing.
-    package var recordEntries: @Sendable ([LogEntry], AccountID, Partition) throws -> State
-    package var memories: @Sendable (AccountID) throws -> [CheckID: RowMemory]
-    /// Puts a text on the clipboard.
-    package var copy: @Sendable (String) -> Copied.Way
-    /// Shows an address in a browser; false where there is none.
-    package var browse: @Sendable (String) -> Bool
-    /// Writes down how the screen was left.
-    package var saveView: @Sendable (SavedView) throws -> Void
-    package var load: @Sendable () throws -> State
-    package var accounts = AccountSwitch.none
-    package var codes = CodeQuestions()
-    /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
-    package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
-    package var now: @Sendable () -> Date
-    /// A name no other attestation has.
-    package var newID: @Sendable () -> String
-    /// The words for whatever was thrown.
-    package var explain: @Sendable (any Error) -> Problem
-
-    package init(
-      scan: @escaping Scan,
-      rescan: @escaping Rescan,
-      recordScan: @escaping @Sendable (ScanResult) throws -> State,
-      recordEntries: @escaping @Sendable ([LogEntry], AccountID, Partition) throws -> State,
-      memories: @escaping @Sendable (AccountID) throws -> [CheckID: RowMemory],
-      copy: @escaping @Sendable (String) -> Copied.Way,
-      browse: @escaping @Sendable (String) -> Bool,
-      saveView: @escaping @Sendable (SavedView) throws -> Void,
-      load: @escaping @Sendable () throws -> State,
-      watch: @escaping @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool,
-      now: @escaping @Sendable () -> Date,
-      newID: @escaping @Sendable () -> String,
-      explain: @escaping @Sendable (any Error) -> Problem
-    ) {
-      self.scan = scan
-      self.rescan = rescan
-      self.recordScan = recordScan
-      self.recordEntries = recordEntries
-      self.memories = memories
-      self.copy = copy
-      self.browse = browse
-      self.saveView = saveView
-      self.load = load
-      self.watch = watch
-      self.now = now
-      self.newID = newID
-      self.explain = explain
-    }
-  }
-
-  /// More news of one row's progress than this, in seconds, nobody can read.
-  static let progressInterval = 0.1
-
-  private let dependencies: Dependencies
-  private let post: @Sendable (Message) -> Void
-  private let scans = Locked<[Run: Scan]>([:])
+  let dependencies: Dependencies
+  let post: @Sendable (Message) -> Void
+  let scans = Locked<[Run: Scan]>([:])
   /// The revision this program wrote last, held while it writes: its own change is no news.
   private let written = Locked<Int?>(nil)
   private let isWatching = Locked(false)
@@ -133,7 +66,7 @@ package final class Effects: Sendable {
     }
   }
 
-  private func write(_ change: () throws -> State) throws -> State {
+  func write(_ change: () throws -> State) throws -> State {
     defer { watch() }
     return try written.withLock { written in
       let state = try change()
@@ -236,29 +169,6 @@ package final class Effects: Sendable {
     Task { await scan(run, rows.compactMap(Catalog.check), evidence) }
   }
 
-  private func start(_ run: Run, _ target: FindingTarget) {
-    scans.withLock { scans in
-      scans[run] = Scan(rows: [target.row])
-      scans[run]?.task = Task { await rescan(run, target) }
-    }
-  }
-
-  /// The outcome is told before it is written down, which takes longer where there is much.
-  private func rescan(_ run: Run, _ target: FindingTarget) async {
-    defer { scans.withLock { $0[run] = nil } }
-    guard let unit = target.unit else {
-      return post(.rescanned(run, Rescanned(target, .needsRow)))
-    }
-    do {
-      let outcome = try await dependencies.rescan(unit, target)
-      post(.rescanned(run, Rescanned(target, outcome)))
-      if case .judged(let result) = outcome { finish(run, result) }
-    } catch {
-      let isDropped = scans.withLock { $0[run]?.isDropped ?? false }
-      post(isDropped ? .cancelled(run) : .failed(run, dependencies.explain(error)))
-    }
-  }
-
   private func cancel(_ run: Run, _ row: CheckID) {
     let scan = scans.withLock { scans in
       scans[run]?.dropped.insert(row)
@@ -290,7 +200,7 @@ package final class Effects: Sendable {
     scans.withLock { $0[run] = nil }
   }
 
-  private func finish(_ run: Run, _ result: ScanResult) {
+  func finish(_ run: Run, _ result: ScanResult) {
     guard !result.rows.isEmpty || !result.evidence.isEmpty else { return post(.cancelled(run)) }
     do {
       post(.finished(run, try write { try dependencies.recordScan(result) }))
@@ -312,8 +222,7 @@ package final class Effects: Sendable {
       post(.scan(run, .identified(owner.account, owner.partition)))
     case .regions(let regions): post(.scan(run, .regions(regions.count)))
     case .started(let row): post(.scan(run, .started(row)))
-    case .progress(let row, let progress):
-      if isWorthTelling(progress, of: row, in: run) { post(.scan(run, .progress(row, progress))) }
+    case .progress(let row, let progress): post(.scan(run, .progress(row, progress)))
     case .judged(let row):
       post(.scan(run, .judged(row.id, summary(of: row, in: run), findings(of: row, in: run))))
     case .gathered(let row, let evidence): post(.scan(run, .gathered(row, evidence)))
@@ -336,17 +245,6 @@ package final class Effects: Sendable {
     let (account, exceptions) = scans.withLock { ($0[run]?.account, $0[run]?.exceptions ?? []) }
     guard let account, !exceptions.isEmpty else { return row.summary }
     return row.summary(of: account, excepting: exceptions)
-  }
-
-  /// A fast scan must not flood the screen.
-  private func isWorthTelling(_ progress: Progress, of row: CheckID, in run: Run) -> Bool {
-    let now = dependencies.now()
-    return scans.withLock { scans in
-      let last = scans[run]?.told[row] ?? .distantPast
-      let isDue = now.timeIntervalSince(last) >= Self.progressInterval
-      if isDue { scans[run]?.told[row] = now }
-      return isDue || progress.done == progress.total
-    }
   }
 
   /// A row's fresh findings, with the dates of those that were there before.
@@ -376,70 +274,5 @@ package final class Effects: Sendable {
     } catch {
       post(.findingsUnreadable(dependencies.explain(error)))
     }
-  }
-
-  private func record(_ draft: AttestationDraft, in account: AccountID, _ partition: Partition) {
-    let attestation = Attestation(
-      id: dependencies.newID(),
-      row: draft.row,
-      outcome: draft.outcome,
-      note: draft.note,
-      reviewer: draft.reviewer,
-      link: draft.link,
-      attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now(),
-      facts: draft.facts
-    )
-    do {
-      let state = try write {
-        try dependencies.recordEntries([.attestation(attestation)], account, partition)
-      }
-      post(.attested(draft.row, state))
-    } catch {
-      post(.attestationFailed(draft.row, dependencies.explain(error)))
-    }
-  }
-}
-
-extension Effects {
-  private func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
-    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
-    do {
-      let state = try write { try dependencies.recordEntries([entry], account, partition) }
-      post(.decided(decision, state))
-    } catch {
-      post(.undecided(dependencies.explain(error)))
-    }
-  }
-
-  /// What is remembered of a scan while it runs.
-  private struct Scan {
-    let rows: Set<CheckID>
-    let control = ScanControl()
-    /// Of a scan of one finding, which has nothing to control.
-    var task: Task<Void, Never>?
-    var account: AccountID?
-    /// What may be accepted of what it finds.
-    var exceptions: [Suppression] = []
-    var dropped: Set<CheckID> = []
-    /// When each row's progress was last told.
-    var told: [CheckID: Date] = [:]
-
-    init(rows: Set<CheckID>) {
-      self.rows = rows
-    }
-
-    var givenUp: Self {
-      var scan = self
-      scan.dropped = rows
-      return scan
-    }
-
-    func cancel(_ rows: Set<CheckID>) {
-      control.cancel(rows)
-      task?.cancel()
-    }
-
-    var isDropped: Bool { dropped.isSuperset(of: rows) }
   }
 }

@@ -9,7 +9,9 @@ extension Zone {
       (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     let utc = Date(timeIntervalSince1970: Double(Self.days(year, month, day)) * 86_400)
-    let date = utc.addingTimeInterval(-Double(secondsAhead(utc)))
+    // Asked twice: clocks may change between midnight in UTC and midnight there.
+    let near = utc.addingTimeInterval(-Double(secondsAhead(utc)))
+    let date = utc.addingTimeInterval(-Double(secondsAhead(near)))
     let then = calendarTime(of: date)
     return (then.year, then.month, then.day) == (year, month, day) ? date : nil
   }

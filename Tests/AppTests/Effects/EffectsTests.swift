@@ -109,17 +109,6 @@ struct EffectsTests {
     #expect(await world.messages(2)[1].name == "cancelled")
   }
 
-  @Test func tellsProgressTenTimesASecondAtMost() async {
-    let world = World(scan: { _, _, _, onEvent in
-      for done in 0...100 {
-        onEvent(.progress("ASC 01", Progress(unit: .buckets, done: done, total: 100)))
-      }
-      return Self.result([])
-    })
-    world.effects.perform(.scan(Run(1), ["ASC 01"]))
-    #expect(await world.messages(3).map(\.name) == ["progress", "progress", "cancelled"])
-  }
-
   private static let draft = AttestationDraft(
     row: "ASC 09",
     outcome: .compliant,
@@ -134,6 +123,30 @@ struct EffectsTests {
     world.effects.perform(.record(Self.draft, Fixture.account, .aws))
     #expect(await world.messages(1)[0].name == "attested")
     #expect(world.attested.withLock { $0.map(\.id) } == ["new"])
+  }
+
+  @Test func writesSeveralEvaluationsDownAtOnce() async {
+    let world = World()
+    var (draft, other) = (Self.draft, Self.draft)
+    other.row = "ASC 11"
+    draft.others = [other]
+    world.effects.perform(.record(draft, Fixture.account, .aws))
+    #expect(await world.messages(1).count == 1)
+    #expect(world.attested.withLock { $0.map(\.row) } == [draft.row, "ASC 11"])
+  }
+
+  @Test func writesADecisionDown() async {
+    let world = World()
+    world.effects.perform(.decide(.end("old", by: "me"), Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "decided")
+    let ending = Suppression.Ending(id: "new", of: "old", by: "me", recordedAt: Fixture.now)
+    #expect(world.entered.withLock { $0 } == [.ending(ending)])
+  }
+
+  @Test func saysThatADecisionCouldNotBeWrittenDown() async {
+    let world = World(recordError: Fixture.noCredentials)
+    world.effects.perform(.decide(.end("old", by: "me"), Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "undecided")
   }
 
   @Test func copiesWhatWasAskedFor() async throws {
