@@ -94,6 +94,20 @@ private struct PermissionTrials: Sendable {
       DescribeVpcs(), DescribeFlowLogs(), DescribeSubnets(),
       DescribeLogGroups(identifiers: ["ascheck-doctor"]),
       GetAccountPublicAccessBlock(account: identity.account),
+    ] + evidence
+  }
+
+  /// What is read beside manual rows; an export and a prefix list are looked for that nobody has.
+  private var evidence: [any AWSOperation] {
+    let export =
+      "arn:\(identity.partition.rawValue):bcm-data-exports:us-east-1:"
+      + "\(identity.account.digits):export/ascheck-doctor"
+    return [
+      GenerateCredentialReport(), GetCredentialReport(), ListSAMLProviders(),
+      ListOpenIDConnectProviders(), DescribeKeyPairs(), DescribeSecurityGroups(),
+      DescribeNetworkInterfaces(), GetManagedPrefixListEntries(listID: "pl-00000000000000000"),
+      DescribeReportDefinitions(), ListExports(), GetExport(arn: export),
+      DescribeBudgets(account: identity.account), DescribeBillingAlarms(), ListDistributions(),
     ]
   }
 
@@ -125,7 +139,8 @@ private struct PermissionTrials: Sendable {
       GetBucketPolicyStatus(bucket: bucket), GetBucketPolicy(bucket: bucket),
       GetBucketAcl(bucket: bucket), GetBucketOwnershipControls(bucket: bucket),
       GetBucketEncryption(bucket: bucket), GetBucketLogging(bucket: bucket),
-      GetObjectLockConfiguration(bucket: bucket),
+      GetObjectLockConfiguration(bucket: bucket), GetBucketVersioning(bucket: bucket),
+      GetBucketLifecycleConfiguration(bucket: bucket), GetBucketWebsite(bucket: bucket),
     ]
   }
 

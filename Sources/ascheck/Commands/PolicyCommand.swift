@@ -27,17 +27,3 @@ struct PolicyCommand: AsyncParsableCommand {
 }
 
 extension ScanPolicy.Format: ExpressibleByArgument {}
-
-extension Failure {
-  fileprivate static let needsNoPolicy = Self(
-    Text(
-      en: "manual rows are answered by people and need no policy",
-      ja: "手動の項目は人が評価するため、ポリシーは不要です"
-    ),
-    hint: Text(
-      en: "--evidence prints what the facts beside them need",
-      ja: "参考情報の取得に必要な権限は --evidence で表示できます"
-    ),
-    exitCode: .usage
-  )
-}
