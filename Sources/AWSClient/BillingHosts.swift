@@ -10,7 +10,8 @@ struct BillingHosts {
 
   var host: String {
     // Both are validated in GovCloud under their plain names.
-    let isPlainInGov = service == .billingMetrics || service == .organizations
+    let isPlainInGov =
+      service == .billingMetrics || (service == .organizations && !isDualStack)
     let isPlain = !isFIPS || (isPlainInGov && partition == .usGov)
     return "\(service.endpointPrefix)\(isPlain ? "" : "-fips").\(place)\(suffix)"
   }

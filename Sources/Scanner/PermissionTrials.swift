@@ -19,7 +19,6 @@ package struct PermissionTrial: Sendable {
     case trail
     case bucket
     case accessPoint
-    case export
   }
 
   package let permission: Permission
@@ -29,17 +28,10 @@ package struct PermissionTrial: Sendable {
 extension Scanner {
   /// Tries each permission that a scan needs by a call that reads little and changes nothing.
   ///
-  /// Nothing is simulated: what AWS answers is what a scan will get, whoever's policy decides. With
-  /// `evidence`, also what the evidence beside manual rows needs.
-  package func permissionTrials(
-    as identity: CallerIdentity,
-    evidence: Bool = false
-  ) async -> [PermissionTrial] {
+  /// Nothing is simulated: what AWS answers is what a scan will get, whoever's policy decides.
+  package func permissionTrials(as identity: CallerIdentity) async -> [PermissionTrial] {
     let client = client.forScan(until: clock.now() + Self.trialLimit)
-    let trials = PermissionTrials(client: client, home: homeRegion, identity: identity)
-    async let plain = trials.all()
-    async let extra = evidence ? trials.evidence() : []
-    return await (plain + extra).sorted { $0.permission.name < $1.permission.name }
+    return await PermissionTrials(client: client, home: homeRegion, identity: identity).all()
   }
 
   /// The regions a scan covers, and what each says to a call that is harmless.
@@ -74,17 +66,19 @@ extension Scanner {
 }
 
 /// One harmless call for each permission of the scan policy.
-struct PermissionTrials: Sendable {
+private struct PermissionTrials: Sendable {
   let client: AWSClient
   let home: Region
   let identity: CallerIdentity
 
+  /// Sorted by name.
   func all() async -> [PermissionTrial] {
     async let plain = plain.concurrentMap(window: Reader.window) { await attempt($0, in: home) }
     async let trails = ofTrails()
     async let buckets = ofBuckets()
     async let points = ofAccessPoints()
-    return await plain + trails + buckets + points
+    return await (plain + trails + buckets + points)
+      .sorted { $0.permission.name < $1.permission.name }
   }
 
   /// Calls that are about nothing in particular.
@@ -100,6 +94,20 @@ struct PermissionTrials: Sendable {
       DescribeVpcs(), DescribeFlowLogs(), DescribeSubnets(),
       DescribeLogGroups(identifiers: ["ascheck-doctor"]),
       GetAccountPublicAccessBlock(account: identity.account),
+    ] + evidence
+  }
+
+  /// What is read beside manual rows; an export and a prefix list are looked for that nobody has.
+  private var evidence: [any AWSOperation] {
+    let export =
+      "arn:\(identity.partition.rawValue):bcm-data-exports:us-east-1:"
+      + "\(identity.account.digits):export/ascheck-doctor"
+    return [
+      GenerateCredentialReport(), GetCredentialReport(), ListSAMLProviders(),
+      ListOpenIDConnectProviders(), DescribeKeyPairs(), DescribeSecurityGroups(),
+      DescribeNetworkInterfaces(), GetManagedPrefixListEntries(listID: "pl-00000000000000000"),
+      DescribeReportDefinitions(), ListExports(), GetExport(arn: export),
+      DescribeBudgets(account: identity.account), DescribeBillingAlarms(), ListDistributions(),
     ]
   }
 
@@ -131,7 +139,8 @@ struct PermissionTrials: Sendable {
       GetBucketPolicyStatus(bucket: bucket), GetBucketPolicy(bucket: bucket),
       GetBucketAcl(bucket: bucket), GetBucketOwnershipControls(bucket: bucket),
       GetBucketEncryption(bucket: bucket), GetBucketLogging(bucket: bucket),
-      GetObjectLockConfiguration(bucket: bucket),
+      GetObjectLockConfiguration(bucket: bucket), GetBucketVersioning(bucket: bucket),
+      GetBucketLifecycleConfiguration(bucket: bucket), GetBucketWebsite(bucket: bucket),
     ]
   }
 
@@ -148,7 +157,7 @@ struct PermissionTrials: Sendable {
     ]
   }
 
-  func untried(
+  private func untried(
     _ operations: [any AWSOperation.Type],
     _ missing: PermissionTrial.Missing,
     _ list: PermissionTrial
@@ -162,7 +171,7 @@ struct PermissionTrials: Sendable {
     }
   }
 
-  func attempt<Operation: AWSOperation>(
+  private func attempt<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region
   ) async -> PermissionTrial {
@@ -170,7 +179,7 @@ struct PermissionTrials: Sendable {
   }
 
   /// What AWS no longer finds, it was ready to show.
-  func asked<Operation: AWSOperation>(
+  private func asked<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region
   ) async -> (trial: PermissionTrial, output: Operation.Output?) {
@@ -183,7 +192,6 @@ struct PermissionTrials: Sendable {
       outcome =
         switch error.cause {
         case .gone: .allowed
-        case _ where error.code?.hasSuffix("NotFound") == true: .allowed
         case .accessDenied: .denied(error)
         default: .unclear(error)
         }

@@ -25,6 +25,11 @@ struct AccountsStoryTests {
     try await terminal.waitFor("two 4444-5555-6666", within: 60)
     try await terminal.waitFor("ASC 01: [")
 
+    try await terminal.press("M")
+    let matrix = try await terminal.waitFor("Accounts and rows   2 accounts")
+    #expect(matrix.contains("one ") && matrix.contains("two "))
+    try await terminal.press("q")
+
     try await terminal.press("P")
     try await terminal.waitFor("> two")
     try await terminal.press("k", "Enter")

@@ -69,6 +69,17 @@ struct ScannerTests {
     #expect(Set(volumes.map(\.url)) == ["https://ec2.eu-west-1.amazonaws.com/"])
   }
 
+  @Test func saysWhichRegionsItTellsNothingAbout() async throws {
+    let check = try #require(Catalog.check("ASC 07"))
+    let whole = try await DemoWire().scanner().scan([check]) { _ in }
+    let disabled = whole.summary.leftOut.filter { $0.reason == .notEnabled }.map(\.region)
+    #expect(disabled.contains("af-south-1"))
+    #expect(Set(disabled).isDisjoint(with: whole.summary.regions))
+    let one = try await DemoWire().scanner().scan([check], regions: ["eu-west-1"]) { _ in }
+    let others = one.summary.leftOut.filter { $0.reason == .notChosen }.map(\.region)
+    #expect(Set(others) == Set(whole.summary.regions).subtracting(["eu-west-1"]))
+  }
+
   /// Each region answers later than the one before, so that there is something to tell meanwhile.
   @Test func alertsAreCountedWhileTheScanRuns() async throws {
     let turns = Locked(0)

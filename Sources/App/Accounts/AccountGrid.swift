@@ -31,11 +31,15 @@ struct AccountGrid: Sendable {
   init(_ directory: AccountDirectory, at now: Date) {
     let profiles = Dictionary(
       directory.lines(at: now).compactMap { line in
-        line.profile.flatMap { profile in line.account.map { ($0, profile.name) } }
-      }
-    ) { first, _ in first }
+        line.profile.flatMap { profile in line.account.map { ($0, [profile.name]) } }
+      },
+      uniquingKeysWith: +
+    )
     lines = directory.state.accounts.values.map { record in
-      Self.line(record, profile: profiles[record.account], at: now)
+      let names = profiles[record.account] ?? []
+      // Of several profiles, the one that scanned last.
+      let profile = names.first { $0 == record.lastScan?.profile } ?? names.first
+      return Self.line(record, profile: profile, at: now)
     }
     sort(by: nil)
   }
@@ -54,7 +58,7 @@ struct AccountGrid: Sendable {
     )
     return Line(
       record: record,
-      name: profile ?? record.lastScan?.accountName ?? "",
+      name: profile ?? record.lastScan?.accountName ?? record.lastScan?.profile ?? "",
       profile: profile,
       standings: standings,
       alerts: standings.values.count { $0 == .alert || $0 == .notCompliant },
