@@ -86,6 +86,13 @@ package struct AttestationDraft: Hashable, Sendable {
 extension Problem {
   /// What went wrong, and what to do, in one notice.
   var words: Text {
-    Text(en: "\(text.en). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+    Text(en: "\(text.en.capitalizedAtStart). \(hint.en)", ja: "\(text.ja)。\(hint.ja)")
+  }
+}
+
+extension String {
+  /// As a sentence begins.
+  fileprivate var capitalizedAtStart: String {
+    prefix(1).uppercased() + dropFirst()
   }
 }

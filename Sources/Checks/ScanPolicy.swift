@@ -22,8 +22,10 @@ package struct ScanPolicy: Sendable {
   /// Sorted by name.
   package let permissions: [Permission]
 
-  package init(for checks: [Check]) {
-    permissions = Set(checks.flatMap(\.permissions)).sorted { $0.name < $1.name }
+  /// That of the automatic rows, and with `evidence` of what is gathered beside manual ones too.
+  package init(for checks: [Check], evidence: Bool = false) {
+    let rows = checks.filter { evidence || !$0.isManual }
+    permissions = Set(rows.flatMap(\.permissions)).sorted { $0.name < $1.name }
   }
 
   /// A whole file, with its last line ended.

@@ -19,6 +19,7 @@ package struct PermissionTrial: Sendable {
     case trail
     case bucket
     case accessPoint
+    case export
   }
 
   package let permission: Permission
@@ -28,10 +29,17 @@ package struct PermissionTrial: Sendable {
 extension Scanner {
   /// Tries each permission that a scan needs by a call that reads little and changes nothing.
   ///
-  /// Nothing is simulated: what AWS answers is what a scan will get, whoever's policy decides.
-  package func permissionTrials(as identity: CallerIdentity) async -> [PermissionTrial] {
+  /// Nothing is simulated: what AWS answers is what a scan will get, whoever's policy decides. With
+  /// `evidence`, also what the evidence beside manual rows needs.
+  package func permissionTrials(
+    as identity: CallerIdentity,
+    evidence: Bool = false
+  ) async -> [PermissionTrial] {
     let client = client.forScan(until: clock.now() + Self.trialLimit)
-    return await PermissionTrials(client: client, home: homeRegion, identity: identity).all()
+    let trials = PermissionTrials(client: client, home: homeRegion, identity: identity)
+    async let plain = trials.all()
+    async let extra = evidence ? trials.evidence() : []
+    return await (plain + extra).sorted { $0.permission.name < $1.permission.name }
   }
 
   /// The regions a scan covers, and what each says to a call that is harmless.
@@ -66,19 +74,17 @@ extension Scanner {
 }
 
 /// One harmless call for each permission of the scan policy.
-private struct PermissionTrials: Sendable {
+struct PermissionTrials: Sendable {
   let client: AWSClient
   let home: Region
   let identity: CallerIdentity
 
-  /// Sorted by name.
   func all() async -> [PermissionTrial] {
     async let plain = plain.concurrentMap(window: Reader.window) { await attempt($0, in: home) }
     async let trails = ofTrails()
     async let buckets = ofBuckets()
     async let points = ofAccessPoints()
-    return await (plain + trails + buckets + points)
-      .sorted { $0.permission.name < $1.permission.name }
+    return await plain + trails + buckets + points
   }
 
   /// Calls that are about nothing in particular.
@@ -94,20 +100,6 @@ private struct PermissionTrials: Sendable {
       DescribeVpcs(), DescribeFlowLogs(), DescribeSubnets(),
       DescribeLogGroups(identifiers: ["ascheck-doctor"]),
       GetAccountPublicAccessBlock(account: identity.account),
-    ] + evidence
-  }
-
-  /// What is read beside manual rows; an export and a prefix list are looked for that nobody has.
-  private var evidence: [any AWSOperation] {
-    let export =
-      "arn:\(identity.partition.rawValue):bcm-data-exports:us-east-1:"
-      + "\(identity.account.digits):export/ascheck-doctor"
-    return [
-      GenerateCredentialReport(), GetCredentialReport(), ListSAMLProviders(),
-      ListOpenIDConnectProviders(), DescribeKeyPairs(), DescribeSecurityGroups(),
-      DescribeNetworkInterfaces(), GetManagedPrefixListEntries(listID: "pl-00000000000000000"),
-      DescribeReportDefinitions(), ListExports(), GetExport(arn: export),
-      DescribeBudgets(account: identity.account), DescribeBillingAlarms(), ListDistributions(),
     ]
   }
 
@@ -139,8 +131,7 @@ private struct PermissionTrials: Sendable {
       GetBucketPolicyStatus(bucket: bucket), GetBucketPolicy(bucket: bucket),
       GetBucketAcl(bucket: bucket), GetBucketOwnershipControls(bucket: bucket),
       GetBucketEncryption(bucket: bucket), GetBucketLogging(bucket: bucket),
-      GetObjectLockConfiguration(bucket: bucket), GetBucketVersioning(bucket: bucket),
-      GetBucketLifecycleConfiguration(bucket: bucket), GetBucketWebsite(bucket: bucket),
+      GetObjectLockConfiguration(bucket: bucket),
     ]
   }
 
@@ -157,7 +148,7 @@ private struct PermissionTrials: Sendable {
     ]
   }
 
-  private func untried(
+  func untried(
     _ operations: [any AWSOperation.Type],
     _ missing: PermissionTrial.Missing,
     _ list: PermissionTrial
@@ -171,7 +162,7 @@ private struct PermissionTrials: Sendable {
     }
   }
 
-  private func attempt<Operation: AWSOperation>(
+  func attempt<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region
   ) async -> PermissionTrial {
@@ -179,7 +170,7 @@ private struct PermissionTrials: Sendable {
   }
 
   /// What AWS no longer finds, it was ready to show.
-  private func asked<Operation: AWSOperation>(
+  func asked<Operation: AWSOperation>(
     _ operation: Operation,
     in region: Region
   ) async -> (trial: PermissionTrial, output: Operation.Output?) {
@@ -192,6 +183,7 @@ private struct PermissionTrials: Sendable {
       outcome =
         switch error.cause {
         case .gone: .allowed
+        case _ where error.code?.hasSuffix("NotFound") == true: .allowed
         case .accessDenied: .denied(error)
         default: .unclear(error)
         }

@@ -29,17 +29,16 @@ struct ScanPolicyTests {
     let statement = try Self.statement(of: Self.policy)
     let actions = try #require(statement["Action"] as? [String])
     #expect(actions == Set(actions).sorted())
-    #expect(Set(actions) == Set(Catalog.checks.flatMap(\.permissions).map(\.name)))
-    #expect(!actions.contains { $0.hasPrefix("ce:") })
+    #expect(Set(actions) == Set(Catalog.checks.flatMap(\.needs).flatMap(\.permissions).map(\.name)))
     #expect(statement["Effect"] as? String == "Allow")
     #expect(statement["Resource"] as? String == "*")
   }
 
-  /// What makes IAM write the credential report changes nothing else.
   @Test func onlyReads() throws {
     let verbs = Self.policy.permissions.map { $0.name.split(separator: ":")[1] }
-    let harmless = ["Describe", "Get", "List", "View", "GenerateCredentialReport"]
-    #expect(verbs.allSatisfy { verb in harmless.contains { verb.hasPrefix($0) } })
+    #expect(
+      verbs.allSatisfy { verb in ["Describe", "Get", "List"].contains { verb.hasPrefix($0) } }
+    )
   }
 
   @Test func oneRowsPolicyAllowsWhatTheRowNeeds() throws {
@@ -50,6 +49,23 @@ struct ScanPolicyTests {
         "ec2:DescribeRegions", "ec2:DescribeVolumes", "ec2:GetEbsEncryptionByDefault",
       ]
     )
+  }
+
+  @Test func allowsWhatTheEvidenceNeedsOnlyWhenAsked() throws {
+    let policy = ScanPolicy(for: Catalog.checks, evidence: true)
+    let actions = Set(policy.permissions.map(\.name))
+    #expect(actions.isSuperset(of: Self.policy.permissions.map(\.name)))
+    #expect(actions.contains("budgets:ViewBudget"))
+    #expect(!Set(Self.policy.permissions.map(\.name)).contains("budgets:ViewBudget"))
+    #expect(!actions.contains("ce:GetCostAndUsage"))
+    #expect(policy.text(as: .json).filter { !$0.isWhitespace }.count <= 6_144)
+    for format in ScanPolicy.Format.allCases {
+      #expect(policy.text(as: format).contains("ec2:DescribeKeyPairs"))
+    }
+    let check = try #require(Catalog.check("ASC 09"))
+    let own = ScanPolicy(for: [check], evidence: true).permissions.map(\.name)
+    #expect(own.contains("ec2:DescribeKeyPairs"))
+    #expect(own.allSatisfy { $0.hasPrefix("ec2:") })
   }
 
   /// IAM counts no white space and allows 6,144 characters in a managed policy.

@@ -9,7 +9,7 @@ struct BadInputTests {
   @Test func noCredentials() async throws {
     let outcome = try await run("scan")
     #expect(outcome.code == 70)
-    expectWords(outcome, "No AWS credentials", "aws configure")
+    expectWords(outcome, "no AWS credentials", "aws configure")
     #expect(outcome.errors.contains("ascheck demo"))
   }
 

@@ -84,7 +84,7 @@ struct CommandLineTests {
 
   @Test func listsAsJSON() async throws {
     let list = try await run("list", "--format", "json").json()
-    #expect(Set(list.keys) == ["account", "partition", "rows"])
+    #expect(Set(list.keys) == ["account", "leftOut", "partition", "rows"])
     let rows = try #require(list["rows"] as? [[String: Any]])
     #expect(rows.count == 17)
     for row in rows {

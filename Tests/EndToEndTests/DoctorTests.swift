@@ -41,6 +41,20 @@ struct DoctorTests {
     #expect(untried.contains("cloudtrail:GetTrailStatus"))
   }
 
+  @Test func triesWhatTheEvidenceNeedsWhenAsked() async throws {
+    let moto = try await Moto()
+    let report = try await doctor(moto, "--evidence", "--format", "json").json()
+    let policy = try await Command(
+      arguments: ["policy", "--evidence"],
+      environment: moto.environment
+    ).run().json()
+    let statement = try #require((policy["Statement"] as? [[String: Any]])?.first)
+    let wanted = try #require(statement["Action"] as? [String])
+    #expect(try items("permissions", of: report).map(\.name) == wanted)
+    #expect(wanted.contains("budgets:ViewBudget"))
+    #expect(!wanted.contains("ce:GetCostAndUsage"))
+  }
+
   @Test func namesThePermissionsThatAreMissing() async throws {
     let moto = try await Moto()
     try await moto.change("grant nothing")

@@ -19,7 +19,7 @@ struct MFATests {
   @Test func givesUpAfterTwoAnswersThatAreNoCode() async throws {
     let terminal = try await scan(answering: [(question, "soon\n"), (question, "later\n")])
     #expect(terminal.status == 70)
-    #expect(terminal.shown.contains("mfa/me has six digits."))
+    #expect(terminal.shown.contains("mfa/me has six digits"))
     #expect(terminal.echoes)
   }
 

@@ -27,7 +27,7 @@ extension CredentialError {
     switch self {
     case .none(let profile):
       Text(
-        en: "No AWS credentials: none in the environment, in profile \"\(profile)\", "
+        en: "no AWS credentials: none in the environment, in profile \"\(profile)\", "
           + "from a container or from EC2.",
         ja: "AWS の認証情報がありません"
           + "（環境変数、プロファイル「\(profile)」、コンテナ、EC2 のいずれにもなし）。"
@@ -44,7 +44,7 @@ extension CredentialError {
       )
     case .lapsedEnvironment(let expiration):
       Text(
-        en: "The credentials in the environment have lapsed "
+        en: "the credentials in the environment have lapsed "
           + "(AWS_CREDENTIAL_EXPIRATION=\(expiration)).",
         ja: "環境変数の認証情報は期限切れです（AWS_CREDENTIAL_EXPIRATION=\(expiration)）。"
       )
@@ -58,7 +58,7 @@ extension CredentialError {
     case .container(let variable, let problem): problem.problem(of: variable)
     case .metadata(let problem): problem.problem
     case .cancelled:
-      Text(en: "Signing in was interrupted.", ja: "サインインが中断されました。")
+      Text(en: "signing in was interrupted.", ja: "サインインが中断されました。")
     }
   }
 }

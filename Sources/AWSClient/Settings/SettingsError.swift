@@ -27,7 +27,7 @@ extension SettingsError {
     switch self {
     case .profileNotFound(let name, _, let files):
       Text(
-        en: "There is no profile \"\(name)\" in \(files.joined(separator: " or ")).",
+        en: "there is no profile \"\(name)\" in \(files.joined(separator: " or ")).",
         ja: "プロファイル「\(name)」が \(files.joined(separator: " にも ")) にもありません。"
       )
     case .fileUnreadable(let path, let reason):
@@ -52,7 +52,7 @@ extension SettingsError {
       )
     case .servicesSectionMissing(let name, let profile, let file):
       Text(
-        en: "Profile \"\(profile)\" names services = \(name), but \(file) has no such section.",
+        en: "profile \"\(profile)\" names services = \(name), but \(file) has no such section.",
         ja: "プロファイル「\(profile)」に services = \(name) とありますが、"
           + "\(file) にそのセクションがありません。"
       )

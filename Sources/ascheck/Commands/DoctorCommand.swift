@@ -21,11 +21,16 @@ struct DoctorCommand: AsyncParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Also try what is read as evidence beside manual rows.")
+  var evidence = false
+
   func run() async throws {
     try await Program.run(common) { program in
       let live = LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
       let regions = Selection(rows: [], regions: access.regions).regions
-      let report = await Doctor(program: program, live: live, regions: regions).report()
+      var doctor = Doctor(program: program, live: live, regions: regions)
+      doctor.evidence = evidence
+      let report = await doctor.report()
       switch format {
       case .json: program.console.print(report.json(in: program.language))
       case .text: program.console.print(DoctorText(report, on: program.page(color)).text)

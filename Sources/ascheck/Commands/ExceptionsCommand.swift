@@ -10,10 +10,10 @@ struct ExceptionsCommand: AsyncParsableCommand {
     commandName: "exceptions",
     abstract: "List exceptions, renew one or end one; keep them in a file.",
     discussion: """
-      A file of exceptions, such as exceptions.toml, can be kept in git and reviewed. --export
-      writes all of them there, with their renewals and ends; --import takes in what the file says
-      and the record does not, all of it or nothing, so that a second time changes nothing. One
-      that is written by hand needs no id:
+      A file of exceptions, such as exceptions.toml, can be kept in git and reviewed. --export \
+      writes all of them there, with their renewals and ends; --import takes in what the file \
+      says and the record does not, all of it or nothing, so that a second time changes nothing. \
+      One that is written by hand needs no id:
 
         [[exception]]
         row = "ASC 07"          # and region, resource (with * and ?), or several of them

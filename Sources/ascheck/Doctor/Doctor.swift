@@ -11,6 +11,8 @@ struct Doctor: Sendable {
   let live: LiveAccess
   /// Those that were typed; empty means all that the account has enabled.
   let regions: [Region]
+  /// Whether what the evidence beside manual rows needs is tried too.
+  var evidence = false
 
   func report() async -> DoctorReport {
     let account = await accountSections()
@@ -42,7 +44,7 @@ struct Doctor: Sendable {
     do throws(ScanFailure) {
       let identity = try await scanner.identity()
       async let regions = scanner.regionTrials(regions)
-      async let permissions = scanner.permissionTrials(as: identity)
+      async let permissions = scanner.permissionTrials(as: identity, evidence: evidence)
       return [
         IdentitySection(identity).section,
         RegionSection(home: scanner.home, await regions).section,

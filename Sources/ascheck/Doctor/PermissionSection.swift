@@ -102,6 +102,7 @@ extension PermissionTrial.Missing {
     case .trail: Text(en: "there is no trail", ja: "証跡がありません")
     case .bucket: Text(en: "there is no bucket", ja: "バケットがありません")
     case .accessPoint: Text(en: "there is no access point", ja: "アクセスポイントなし")
+    case .export: Text(en: "there is no data export", ja: "データエクスポートなし")
     }
   }
 
@@ -111,6 +112,8 @@ extension PermissionTrial.Missing {
     case .bucket: Text(en: "the buckets are not known", ja: "バケットの一覧を取得不可")
     case .accessPoint:
       Text(en: "the access points are not known", ja: "アクセスポイントの一覧を取得不可")
+    case .export:
+      Text(en: "the data exports are not known", ja: "データエクスポートの一覧を取得不可")
     }
   }
 }

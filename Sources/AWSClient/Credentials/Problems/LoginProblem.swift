@@ -21,7 +21,7 @@ package enum LoginProblem: Hashable, Sendable {
       )
     case .lapsed(let file):
       Text(
-        en: "The sign-in of \(place.en) has lapsed (\(file)).",
+        en: "the sign-in of \(place.en) has lapsed (\(file)).",
         ja: "\(place.ja) のサインインが期限切れです（\(file)）。"
       )
     case .refused(let gap):

@@ -15,7 +15,7 @@ package enum MFAProblem: Hashable, Sendable {
       )
     case .notACode(let serial):
       Text(
-        en: "The code of \(serial) has six digits.",
+        en: "the code of \(serial) has six digits.",
         ja: "\(serial) の MFA コードは 6 桁の数字です。"
       )
     }

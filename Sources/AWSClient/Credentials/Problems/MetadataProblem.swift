@@ -12,7 +12,7 @@ package enum MetadataProblem: Hashable, Sendable {
     switch self {
     case .notAnAddress(let text):
       Text(
-        en: "The endpoint of the EC2 metadata service is not a URL: \(text)",
+        en: "the endpoint of the EC2 metadata service is not a URL: \(text)",
         ja: "EC2 メタデータサービスのエンドポイントが URL ではありません: \(text)"
       )
     case .notMetadata(let url):
@@ -22,7 +22,7 @@ package enum MetadataProblem: Hashable, Sendable {
       )
     case .roleRefused(let role, let told):
       Text(
-        en: "The instance's role \(role) gives no credentials: \(told)",
+        en: "the instance's role \(role) gives no credentials: \(told)",
         ja: "インスタンスのロール \(role) の認証情報を取得できません: \(told)"
       )
     }

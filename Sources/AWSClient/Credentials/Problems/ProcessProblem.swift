@@ -17,7 +17,7 @@ package enum ProcessProblem: Error, Hashable, Sendable {
   func problem(of place: ProfileKey) -> Text {
     let words = words
     return Text(
-      en: "The credential_process of \(place.en) \(words.en)",
+      en: "the credential_process of \(place.en) \(words.en)",
       ja: "\(place.ja) の credential_process \(words.ja)"
     )
   }

@@ -43,7 +43,7 @@ package enum RoleProblem: Hashable, Sendable {
     case .loop(let profiles): Self.circle(profiles, place)
     case .refused(let role, let gap):
       Text(
-        en: "The role \(role) of \(place.en) was not given: \(gap.told)",
+        en: "the role \(role) of \(place.en) was not given: \(gap.told)",
         ja: "\(place.ja) のロール \(role) を引き受けられませんでした: \(gap.told)"
       )
     }
@@ -91,7 +91,7 @@ package enum RoleProblem: Hashable, Sendable {
   private static func circle(_ profiles: [String], _ place: ProfileKey) -> Text {
     let path = profiles.joined(separator: " -> ")
     return Text(
-      en: "The \(place.key) of these profiles in \(place.file) leads in a circle: \(path)",
+      en: "the \(place.key) of these profiles in \(place.file) leads in a circle: \(path)",
       ja: "\(place.file) の \(place.key) が循環しています: \(path)"
     )
   }

@@ -94,7 +94,7 @@ package enum SSOProblem: Hashable, Sendable {
       )
     case .lapsed:
       Text(
-        en: "The sign-in of \(place.en) to IAM Identity Center has lapsed (\(file)).",
+        en: "the sign-in of \(place.en) to IAM Identity Center has lapsed (\(file)).",
         ja: "\(place.ja) の IAM Identity Center へのサインインが期限切れです（\(file)）。"
       )
     }

@@ -23,7 +23,7 @@ package enum WebIdentityProblem: Hashable, Sendable {
       Text(en: "\(origin.en): \(error.problem.en)", ja: "\(origin.ja): \(error.problem.ja)")
     case .refused(let role, let gap):
       Text(
-        en: "The role \(role) of \(origin.en) was not given: \(gap.told)",
+        en: "the role \(role) of \(origin.en) was not given: \(gap.told)",
         ja: "\(origin.ja) でロール \(role) を引き受けられませんでした: \(gap.told)"
       )
     }

@@ -40,7 +40,7 @@ extension Settings {
 extension NamedRole {
   static func problem(of arn: String, _ gap: Gap) -> Text {
     Text(
-      en: "The role \(arn) cannot be assumed: \(gap.told)",
+      en: "the role \(arn) cannot be assumed: \(gap.told)",
       ja: "ロール \(arn) を引き受けられません: \(gap.told)"
     )
   }

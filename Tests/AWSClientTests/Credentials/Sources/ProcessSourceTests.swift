@@ -63,7 +63,7 @@ struct ProcessSourceTests {
     setup.processes = .system(limits)
     let error = await setup.error(nobody)
     #expect(error == .process(place, problem))
-    #expect(error?.problem.en.contains("Profile \"a\" in /h/.aws/config") == true)
+    #expect(error?.problem.en.contains("profile \"a\" in /h/.aws/config") == true)
   }
 
   @Test func aProgramThatIsNotThereIsSaidToBeSo() async {

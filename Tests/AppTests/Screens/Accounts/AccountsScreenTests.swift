@@ -168,7 +168,7 @@ struct AccountsScreenTests {
       account: "555566667777",
       signIn: .lapsed(
         Text(
-          en: "The sign-in of sandbox has lapsed.",
+          en: "the sign-in of sandbox has lapsed.",
           ja: "sandbox のサインインが期限切れです。"
         ),
         hint: Text(

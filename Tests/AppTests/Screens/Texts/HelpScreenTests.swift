@@ -44,7 +44,7 @@ struct HelpScreenTests {
   }
 
   @Test func keepsTheLegend() {
-    var player = Player(.english, 80, 70)
+    var player = Player(.english, 80, 90)
     player.press("?")
     #expect(player.canvas.text.contains("[~M] due soon"))
     #expect(player.canvas.text.contains("A ! in the sign"))
