@@ -72,7 +72,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StateStoreTests",
-      dependencies: ["Domain", "StateStore"],
+      dependencies: ["Domain", "StateStore", "TestSupport"],
       exclude: ["validate_schema.py"],
       resources: [.copy("Fixtures")]
     ),
@@ -83,7 +83,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DemoTests",
-      dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner"],
+      dependencies: ["AWSClient", "Checks", "Demo", "Domain", "Scanner", "TestSupport"],
       exclude: ["read_answers.py"]
     ),
     .testTarget(

@@ -91,8 +91,9 @@ extension Problem {
 }
 
 extension String {
-  /// As a sentence begins.
+  /// As a sentence begins, unless it begins with a name such as a file's.
   fileprivate var capitalizedAtStart: String {
-    prefix(1).uppercased() + dropFirst()
+    let word = prefix { $0 != " " }
+    return word.allSatisfy(\.isLetter) ? prefix(1).uppercased() + dropFirst() : self
   }
 }

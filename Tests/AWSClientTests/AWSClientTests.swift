@@ -6,7 +6,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct AWSClientTests {
   let time = FakeClock()
 

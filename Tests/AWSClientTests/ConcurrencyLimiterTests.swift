@@ -3,7 +3,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ConcurrencyLimiterTests {
   @Test func letsNoMoreThroughThanItsLimit() async {
     let limiter = ConcurrencyLimiter(limit: 3)

@@ -7,7 +7,7 @@ import Testing
 @testable import AWSClient
 
 /// A server that throttles, breaks off and dawdles: what is asked ends, with an answer or a gap.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct MisbehaviourTests {
   @Test func everythingIsReadInSpiteOfThrottlesAndResets() async throws {
     let count = Locked(0)

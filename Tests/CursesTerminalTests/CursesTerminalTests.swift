@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The real driver under a pseudo-terminal.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct CursesTerminalTests {
   private let entersScreen = "\u{1B}[?1049h"
   private let leavesScreen = "\u{1B}[?1049l"

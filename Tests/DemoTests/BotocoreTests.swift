@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Demo
@@ -43,7 +44,7 @@ struct BotocoreTests {
     process.standardInput = try FileHandle(forReadingFrom: file)
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try process.start()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: text, as: UTF8.self)

@@ -24,6 +24,9 @@ import urllib.request
 os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 os.environ.update(AWS_ACCESS_KEY_ID="testing", AWS_SECRET_ACCESS_KEY="testing")
 
+# moto prints what it does not know of AWS, which is no answer to a line.
+ANSWERS, sys.stdout = sys.stdout, sys.stderr
+
 import boto3
 from moto.iam.models import iam_backends
 from moto.server import ThreadedMotoServer
@@ -276,11 +279,12 @@ def main():
         account.expect("ASC 01", "root", "alert", "rootKeyPresent")
     port = server.get_host_and_port()[1]
     key = account.auditor_key()
-    print(json.dumps({"port": port, "key": key, "expected": account.expected}), flush=True)
+    seeded = {"port": port, "key": key, "expected": account.expected}
+    print(json.dumps(seeded), file=ANSWERS, flush=True)
     for line in sys.stdin:
         if line.strip():
             account.obey(line)
-            print("done", flush=True)
+            print("done", file=ANSWERS, flush=True)
     server.stop()
 
 

@@ -26,7 +26,7 @@ struct HeadStartTests {
     #expect(await fact.value() == .unreadable(gap))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func fetchingEndsWithTheOneWhoAsked() async {
     let fact = hanging()
     fact.begin()
@@ -35,7 +35,7 @@ struct HeadStartTests {
     #expect(await asking.value == .known(true))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func whatNobodyAsksForCanBeEnded() async {
     let ended = Locked(false)
     let fact = EarlyFact { () throws(Gap) in

@@ -4,7 +4,7 @@ package struct ProfileKey: Hashable, Sendable {
   package let profile: String
   package let key: String
 
-  var en: String { "Profile \"\(profile)\" in \(file)" }
+  var en: String { "profile \"\(profile)\" in \(file)" }
   var ja: String { "\(file) のプロファイル「\(profile)」" }
 
   /// The AWS CLI's option that chooses the profile.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CachedCredentialsTests {
   let time = FakeClock()
   let asked = Locked(0)

@@ -7,7 +7,7 @@ import Testing
 @testable import AWSClient
 
 /// Credentials that AWS calls expired in the middle of a scan.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ExpiryTests {
   private let time = FakeClock()
   private let asked = Locked(0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A script of `Fixtures`, run by the Python that has botocore.
@@ -18,7 +19,7 @@ final class PythonScript {
     process.arguments = [script.path] + arguments
     process.standardInput = input
     process.standardOutput = output
-    try process.run()
+    try process.start()
   }
 
   deinit {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CurlTransportTests {
   @Test func carriesMethodHeadersAndBody() async throws {
     let seen = Locked<[LoopbackServer.Request]>([])

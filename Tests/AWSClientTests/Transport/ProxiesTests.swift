@@ -5,7 +5,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ProxiesTests {
   @Test func readsTheVariables() {
     let proxies = Proxies([

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ChildProcessTests {
   private func shell(_ script: String, _ input: String = "") -> ChildProcess {
     ChildProcess(

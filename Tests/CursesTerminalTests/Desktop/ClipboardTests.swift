@@ -4,7 +4,7 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ClipboardTests {
   private func routes(_ environment: [String: String]) -> [Clipboard.Route] {
     Clipboard(environment: environment) { _ in }.routes

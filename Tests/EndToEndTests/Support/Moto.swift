@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An AWS account served by moto over HTTP, seeded by `moto_account.py`.
@@ -35,7 +36,7 @@ final class Moto {
 
   deinit {
     try? input.fileHandleForWriting.close()
-    process.terminate()
+    if process.isRunning { process.terminate() }
   }
 
   /// What the program needs to find this account and nothing else.

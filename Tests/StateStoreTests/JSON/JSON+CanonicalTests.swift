@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import StateStore
@@ -46,7 +47,7 @@ struct JSONCanonicalTests {
     process.arguments = ["python3", "-c", Self.script, folder.state]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try process.start()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     #expect(String(decoding: text, as: UTF8.self) == "True True\n")

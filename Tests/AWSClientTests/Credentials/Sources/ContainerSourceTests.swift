@@ -4,7 +4,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ContainerSourceTests {
   static let full = "AWS_CONTAINER_CREDENTIALS_FULL_URI"
 

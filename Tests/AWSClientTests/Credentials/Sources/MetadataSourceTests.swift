@@ -5,7 +5,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct MetadataSourceTests {
   @Test func asksForATokenFirst() async throws {
     let server = try LoopbackServer { request in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import AWSClient
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ProcessSourceTests {
   let nobody = ScriptedTransport([]).transport
   let place = SignInCase.key("credential_process")

@@ -7,7 +7,7 @@ extension Process {
   ///
   /// Tests run on threads that block all signals, and a child begins with its parent thread's mask.
   /// `Process` notices an end by a socket, which a child started meanwhile would inherit and keep.
-  func start() throws {
+  package func start() throws {
     Self.starting.lock()
     defer { Self.starting.unlock() }
     var none = sigset_t()
