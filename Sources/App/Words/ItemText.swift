@@ -13,10 +13,7 @@ struct ItemText {
 
   private var words: RowWords { RowWords(row: row, board: board) }
 
-  /// Such as `[!!] alert 12,345   +12 -3   checked 3 min ago`.
-  var state: StyledLine { state(width: .max)[0] }
-
-  /// The same in as many lines as it takes.
+  /// Such as `[!!] alert 12,345   +12 -3   checked 3 min ago`, in as many lines as it takes.
   func state(width: Int) -> [StyledLine] {
     let mark = words.mark
     var facts = [words.statement(in: language)]
@@ -39,11 +36,29 @@ struct ItemText {
   }
 
   var checked: String? {
-    if row.check.isManual { return row.review == .neverReviewed ? nil : words.when[language] }
+    if row.check.isManual { return validity?[language] }
     guard let summary = row.summary else { return nil }
     let ago = board.dates.ago(summary.checkedAt)
     let particle = ago.ja.hasSuffix("前") ? "に" : ""
     return Text(en: "checked \(ago.en)", ja: "\(ago.ja)\(particle)確認")[language]
+  }
+
+  /// Until when the evaluation holds, or since when it does not.
+  private var validity: Text? {
+    guard let attestation = row.review.attestation else { return nil }
+    let end = board.dates.date(attestation.expiresAt)
+    if row.review == .expired(attestation) {
+      let days = Int(board.now.timeIntervalSince(attestation.expiresAt) / 86_400)
+      return Text(
+        en: "evaluation expired \(end.en), \(days) \(days == 1 ? "day" : "days") ago",
+        ja: "評価は\(end.ja)に失効 (\(days)日経過)"
+      )
+    }
+    let days = attestation.daysLeft(at: board.now)
+    return Text(
+      en: "valid until \(end.en), \(days) \(days == 1 ? "day" : "days") left",
+      ja: "\(end.ja)まで有効 (残り\(days)日)"
+    )
   }
 
   // MARK: What the checklist says
