@@ -116,18 +116,23 @@ struct ItemText {
   func line(of record: FindingRecord, isMarkedNew: Bool) -> StyledLine {
     let finding = record.finding
     let mark = Mark(finding)
-    let region = (finding.resource.region?.name ?? "").sanitized
     let nameWidth = max(21, min(30, width - 54))
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
     let isExcepted = row.exceptions.covers(record)
     let sign = isExcepted ? " = " : isMarkedNew && record.isNew ? " + " : "   "
-    let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
+    let head = sign + name.padded(toWidth: nameWidth) + " " + region(of: finding)
     let room = width - 5 - head.displayWidth
     let reason = FindingText(record, language, width: width).shortReason
     return StyledLine([
       .init(" "), .init(mark.tag, mark.style),
       .init(room >= 16 ? head + reason.truncated(toWidth: room) : head),
     ])
+  }
+
+  /// A column, where the row has regions at all.
+  private func region(of finding: Finding) -> String {
+    guard row.findings?.isRegional == true else { return "" }
+    return (finding.resource.region?.name ?? "").sanitized.padded(toWidth: 15) + " "
   }
 
   /// `History  10:39 [!!] 12,345  yesterday [!!] 12,336`, as many as fit.
