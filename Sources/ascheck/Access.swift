@@ -13,9 +13,10 @@ struct Access: Sendable {
   /// The profile that signs in, where it is one.
   var profile: String?
 
-  /// Scans, and says by which profile.
+  /// Scans what is in scope by the state file, and says by which profile.
   func scan(
     _ checks: [Check],
+    of program: Program,
     evidence: EvidenceRequest? = nil,
     control: ScanControl = ScanControl(),
     onEvent: @escaping @Sendable (ScanEvent) -> Void
@@ -25,6 +26,7 @@ struct Access: Sendable {
       regions: regions,
       control: control,
       evidence: evidence,
+      onRecord: program.record(of:),
       onEvent: onEvent
     )
     result.summary.profile = profile

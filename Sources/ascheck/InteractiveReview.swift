@@ -113,15 +113,25 @@ struct InteractiveReview: Sendable {
     return setup
   }
 
+  private var scan: Effects.Dependencies.Scan {
+    { [program, access] checks, evidence, control, onEvent in
+      try await access().scan(
+        checks,
+        of: program,
+        evidence: evidence,
+        control: control,
+        onEvent: onEvent
+      )
+    }
+  }
+
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
     let (store, access, viewFile) = (program.store, access, viewFile)
     let environment = program.environment.variables
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
     var dependencies = Effects.Dependencies(
-      scan: { checks, evidence, control, onEvent in
-        try await access().scan(checks, evidence: evidence, control: control, onEvent: onEvent)
-      },
+      scan: scan,
       rescan: { unit, target in
         try await access().scanner.rescan(
           unit,

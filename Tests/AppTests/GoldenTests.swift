@@ -211,6 +211,14 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func putsARegionOutOfScope(_ size: Golden.Size) throws {
+    try Golden.check("except-region", size, cursor: 0) { player in
+      player.openFindings("2jjj")
+      player.press("<Space><Space>x")
+      player.paste("組織のSCPで禁止しているリージョン")
+    }
+  }
+
   @Test(arguments: Golden.Size.all) func renewsAnException(_ size: Golden.Size) throws {
     try Golden.check("except-renew", size, cursor: 0, state: Fixture.decided) { $0.press("xA") }
   }

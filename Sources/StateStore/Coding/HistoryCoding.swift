@@ -24,7 +24,12 @@ extension ScanSummary {
       guard let reason = LeftOutRegion.Reason(rawValue: try entry["reason"].string()) else {
         continue
       }
-      leftOut.append(LeftOutRegion(Region(try entry["region"].string()), reason))
+      let because = try entry["because"].optional { field throws(JSONField.Misshapen) in
+        try field.string()
+      }
+      leftOut.append(
+        LeftOutRegion(Region(try entry["region"].string()), reason, because: because)
+      )
     }
   }
 
@@ -36,9 +41,11 @@ extension ScanSummary {
         ? nil
         : .array(
           leftOut.map { entry in
-            .object([
+            var json = JSON.object([
               "region": .string(entry.region.name), "reason": .string(entry.reason.rawValue),
             ])
+            json.set("because", entry.because.map { .string($0) })
+            return json
           }
         ),
     ]) { own, _ in own }

@@ -83,9 +83,8 @@ struct AccountsScan: Sendable {
 
   private func scan(_ entry: AccountList.Entry, _ ways: Ways) async -> Scanned {
     do {
-      var result = try await access(to: entry.account, ways).scan(checks, evidence: evidence) {
-        _ in
-      }
+      let access = try access(to: entry.account, ways)
+      var result = try await access.scan(checks, of: program, evidence: evidence) { _ in }
       guard result.account == entry.account else {
         throw Failure.anotherAccount(entry.account, found: result.account)
       }

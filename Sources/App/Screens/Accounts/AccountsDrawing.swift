@@ -180,7 +180,8 @@ struct AccountsDrawing {
     let account =
       layout.accountColumn == nil
       ? line.account.map { [Text(en: $0.grouped, ja: $0.grouped)] } : nil
-    return (account ?? []) + signIn(of: line) + (line.record?.lastScan?.leftOut.sentences ?? [])
+    let leftOut = line.record?.lastScan?.leftOut.sentences ?? []
+    return (account ?? []) + signIn(of: line) + leftOut.map(\.sanitized)
   }
 
   private func signIn(of line: AccountLine) -> [Text] {

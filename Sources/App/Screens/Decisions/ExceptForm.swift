@@ -27,7 +27,8 @@ struct ExceptForm {
 
   var scope: Suppression.Scope {
     switch screen.subject {
-    case .findings(let row, let records) where !screen.isPattern:
+    case .findings where screen.kind == .regions: .regions(screen.regions)
+    case .findings(let row, let records) where screen.kind == .findings:
       .findings(
         records.map {
           Suppression.Target(finding: $0.id, row: row, resource: $0.finding.resource.arn)
@@ -64,7 +65,9 @@ struct ExceptForm {
 
   /// How many findings of the last scans it covers.
   var covered: Int {
-    if case .findings(_, let records) = screen.subject, !screen.isPattern { return records.count }
+    if case .findings(_, let records) = screen.subject, screen.kind == .findings {
+      return records.count
+    }
     let sample = Suppression(
       id: "",
       scope: scope,
@@ -85,7 +88,7 @@ struct ExceptForm {
   /// What must be mended first, and in which field.
   var objection: (ExceptScreen.Field, Text)? {
     let row = screen.text(.row)
-    if screen.isPattern, !row.isEmpty, CheckID(row).flatMap(Catalog.check) == nil {
+    if screen.kind == .pattern, !row.isEmpty, CheckID(row).flatMap(Catalog.check) == nil {
       return (
         .row,
         Text(en: "there is no row \(row); write it as 07", ja: "\(row) という項目はありません。07 のように入力してください")

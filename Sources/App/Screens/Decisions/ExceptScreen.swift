@@ -16,6 +16,14 @@ package struct ExceptScreen: Page {
     case renewal(Suppression.ID)
   }
 
+  /// What of the findings is meant.
+  enum Kind: CaseIterable {
+    case findings
+    case pattern
+    /// The whole regions they are in, which scans then leave out.
+    case regions
+  }
+
   enum Field: CaseIterable {
     case scope, row, region, resource, reason, person, until
   }
@@ -26,8 +34,9 @@ package struct ExceptScreen: Page {
   let subject: Subject
   private(set) var surroundings: Surroundings?
   private(set) var focus = Field.reason
-  /// Whether a pattern is meant, and not the findings themselves.
-  private(set) var isPattern = false
+  private(set) var kind = Kind.findings
+  /// The regions that may be put out of scope: those in which AWS refused to tell.
+  let regions: [Region]
   private(set) var fields: [Field: TextField] = [.reason: TextField(lines: .several)]
   /// How many findings of the last scans it would cover.
   private(set) var covered = 0
@@ -35,7 +44,22 @@ package struct ExceptScreen: Page {
 
   package init(_ subject: Subject) {
     self.subject = subject
-    if case .row = subject { isPattern = true }
+    regions = subject.refusedRegions
+    switch subject {
+    case .row: kind = .pattern
+    case .findings(_, let records) where records.allSatisfy(\.finding.isRefusedRegionWide):
+      kind = .regions
+    case .findings, .renewal: break
+    }
+  }
+
+  /// What there is to choose from; one alone is no choice.
+  var kinds: [Kind] {
+    switch subject {
+    case .findings: regions.isEmpty ? [.findings, .pattern] : Kind.allCases
+    case .row: [.pattern]
+    case .renewal: []
+    }
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
@@ -73,8 +97,8 @@ package struct ExceptScreen: Page {
     case record
     case nextField
     case previousField
-    case pattern
-    case findings
+    case nextScope
+    case previousScope
     case cancel
   }
 
@@ -106,15 +130,15 @@ package struct ExceptScreen: Page {
     KeyBinding(
       .right,
       " ",
-      command: .pattern,
-      hint: Text(en: "a pattern", ja: "パターン"),
-      help: Text(en: "accept a pattern", ja: "パターンで指定")
+      command: .nextScope,
+      hint: Text(en: "other scope", ja: "対象を変更"),
+      help: Text(en: "accept another scope", ja: "例外の対象を切り替える")
     ),
     KeyBinding(
       .left,
-      command: .findings,
-      hint: Text(en: "findings", ja: "検出"),
-      help: Text(en: "accept these findings", ja: "この検出だけを指定")
+      command: .previousScope,
+      hint: Text(en: "scope before", ja: "前の対象"),
+      help: Text(en: "back to the scope before", ja: "前の対象に戻す")
     ),
     KeyBinding(
       .escape,
@@ -127,12 +151,12 @@ package struct ExceptScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch (command, subject) {
-    case (.pattern, .renewal), (.findings, .renewal):
+    case (.nextScope, .renewal), (.previousScope, .renewal):
       Text(
         en: "a renewal keeps what the exception is for; Tab goes on",
         ja: "更新では対象を変更できません。Tab で次の欄へ"
       )
-    case (.findings, .row):
+    case (.nextScope, .row), (.previousScope, .row):
       Text(
         en: "mark findings and press x to accept only those",
         ja: "検出を選択して x を押すと、その検出だけを指定できます"
@@ -151,8 +175,8 @@ package struct ExceptScreen: Page {
     case .record: return record()
     case .nextField: move(by: 1)
     case .previousField: move(by: -1)
-    case .pattern: choose(pattern: true)
-    case .findings: choose(pattern: false)
+    case .nextScope: choose(1)
+    case .previousScope: choose(-1)
     case .cancel: return isDirty ? .ask(.discard(then: .close)) : .close
     }
     return nil
@@ -172,7 +196,7 @@ package struct ExceptScreen: Page {
     switch subject {
     case .renewal: [.reason, .person, .until]
     case .row: [.row, .region, .resource, .reason, .person, .until]
-    case .findings where isPattern: Field.allCases
+    case .findings where kind == .pattern: Field.allCases
     case .findings: [.scope, .reason, .person, .until]
     }
   }
@@ -183,8 +207,9 @@ package struct ExceptScreen: Page {
     count()
   }
 
-  private mutating func choose(pattern: Bool) {
-    isPattern = pattern
+  private mutating func choose(_ step: Int) {
+    let here = kinds.firstIndex(of: kind) ?? 0
+    kind = kinds[min(max(0, here + step), kinds.count - 1)]
     focus = .scope
     count()
   }
@@ -204,7 +229,7 @@ package struct ExceptScreen: Page {
       return .say(words)
     }
     guard let decision = form.decision else { return nil }
-    guard covered > 1, case .except = decision else { return .decide(decision) }
+    guard covered > 1, kind != .regions, case .except = decision else { return .decide(decision) }
     return .ask(
       Question(
         Text(
@@ -224,5 +249,14 @@ package struct ExceptScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     ExceptDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension ExceptScreen.Subject {
+  /// Where AWS refused to tell; none unless that holds of all the findings.
+  fileprivate var refusedRegions: [Region] {
+    guard case .findings(_, let records) = self else { return [] }
+    let regions = records.map(\.finding.refusedRegion)
+    return regions.contains(nil) ? [] : Set(regions.compactMap { $0 }).sorted()
   }
 }

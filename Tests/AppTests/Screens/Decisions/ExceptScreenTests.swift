@@ -76,6 +76,40 @@ struct ExceptScreenTests {
     #expect(player.lines[0].contains("[!!] alert 12,147"))
   }
 
+  /// A guardrail denies both regions: nothing but the reason is left to be typed.
+  @Test func offersToPutDeniedRegionsOutOfScope() {
+    var player = Player()
+    player.openFindings("2jjj")
+    player.press("<Space><Space>xdenied by the organization<C-s>")
+    guard case .except(let scope, let terms) = player.decision else {
+      Issue.record("no exception was handed over")
+      return
+    }
+    #expect(scope == .regions(["ap-northeast-1", "ap-south-1"]))
+    #expect(terms.reason == "denied by the organization")
+    player.decide()
+    #expect(player.notice.contains("out of scope until the end date: ap-northeast-1, ap-so"))
+    #expect(player.standing(of: "ASC 10") == .ok)
+  }
+
+  @Test func acceptsJustTheFindingsWhereThatIsChosen() {
+    var player = Player()
+    player.openFindings("2jjj")
+    player.press("xok<S-Tab><Left><Left><C-s>")
+    guard case .except(.findings(let targets), _) = player.decision else {
+      Issue.record("no exception of findings was handed over")
+      return
+    }
+    #expect(targets.count == 1)
+  }
+
+  @Test func offersNoRegionWhereSomethingWasRead() {
+    var player = Player()
+    player.openFindings("j")
+    player.press("x")
+    #expect(player.exception?.kinds == [.findings, .pattern])
+  }
+
   @Test(arguments: [
     ("<C-s>", "the reason is empty", ExceptScreen.Field.reason),
     ("ok<Tab><C-u><C-s>", "it is not said who decided this", .person),
