@@ -208,6 +208,7 @@ struct GoldenTests {
     try Golden.check("except-pattern", size, cursor: 0) { player in
       player.openFindings("2")
       player.press("<Space><Space>x<S-Tab><Right><Tab><Tab><Tab>")
+      player.count()
     }
   }
 

@@ -134,6 +134,7 @@ package struct Session: Application {
     case .decide(let decision): decide(decision)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
+    case .count(let job): perform(.count(job))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
@@ -275,6 +276,7 @@ package struct Session: Application {
     case .findings(let account, let findings): self.findings[account] = findings
     case .findingsUnreadable(let problem): report(problem)
     case .arranged(let outcome): router.take(outcome)
+    case .counted(let job, let count): router.take(count, of: job)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
     case .codeWanted(let question): router.ask(question)

@@ -51,8 +51,12 @@ struct ExceptDrawing {
       } else {
         Text(en: "Accept findings: an exception", ja: "例外の登録")
       }
-    let count = screen.covered.withSeparators
-    let right = Text(en: "covers \(count) now", ja: "現在の対象 \(count)件")
+    let right =
+      if let count = screen.covered?.withSeparators {
+        Text(en: "covers \(count) now", ja: "現在の対象 \(count)件")
+      } else {
+        Text(en: "counting", ja: "集計中")
+      }
     canvas.drawBar(left: " \(title[language])", right: right[language], row: 0)
   }
 

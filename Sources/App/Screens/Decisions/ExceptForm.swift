@@ -63,26 +63,14 @@ struct ExceptForm {
     return .except(scope, terms)
   }
 
-  /// How many findings of the last scans it covers.
-  var covered: Int {
+  /// How many findings of the last scans it covers, where that need not be counted.
+  var coveredAtSight: Int? {
     if case .findings(_, let records) = screen.subject, screen.kind == .findings {
       return records.count
     }
-    let sample = Suppression(
-      id: "",
-      scope: scope,
-      reason: "",
-      person: "",
-      recordedAt: board.now,
-      until: board.now
-    )
+    if case .renewal(let id) = screen.subject { return board.record?.covered(by: id) ?? 0 }
     if case .pattern(let pattern) = scope, pattern.isAny { return 0 }
-    return board.rows.reduce(0) { sum, row in
-      let coverage = Coverage(of: row.id, by: [sample])
-      guard !coverage.isEmpty, let records = row.findings?.records else { return sum }
-      return sum
-        + records.count { coverage.suppression(of: $0.finding, id: $0.id) != nil }
-    }
+    return nil
   }
 
   /// What must be mended first, and in which field.

@@ -38,8 +38,10 @@ package struct ExceptScreen: Page {
   /// The regions that may be put out of scope: those in which AWS refused to tell.
   let regions: [Region]
   private(set) var fields: [Field: TextField] = [.reason: TextField(lines: .several)]
-  /// How many findings of the last scans it would cover.
-  private(set) var covered = 0
+  /// How many findings of the last scans it would cover; `nil` while they are counted.
+  private(set) var covered: Int? = 0
+  private var counting: CoverageCount?
+  private var errands: [Step] = []
   private var untouched: [Field: TextField] = [:]
 
   package init(_ subject: Subject) {
@@ -47,7 +49,8 @@ package struct ExceptScreen: Page {
     regions = subject.refusedRegions
     switch subject {
     case .row: kind = .pattern
-    case .findings(_, let records) where records.allSatisfy(\.finding.isRefusedRegionWide):
+    case .findings(_, let records)
+    where !regions.isEmpty && records.allSatisfy(\.finding.isRefusedRegionWide):
       kind = .regions
     case .findings, .renewal: break
     }
@@ -67,6 +70,16 @@ package struct ExceptScreen: Page {
     self.surroundings = surroundings
     if isFirst { fill(surroundings.board) }
     return nil
+  }
+
+  package mutating func takeErrands() -> [Step] {
+    defer { errands = [] }
+    return errands
+  }
+
+  /// Another count may be wanted by now.
+  mutating func take(_ count: Int, of job: CoverageCount) {
+    if job == counting { covered = count }
   }
 
   private mutating func fill(_ board: Board) {
@@ -216,7 +229,16 @@ package struct ExceptScreen: Page {
 
   private mutating func count() {
     guard let board = surroundings?.board else { return }
-    covered = ExceptForm(self, board).covered
+    let form = ExceptForm(self, board)
+    if let known = form.coveredAtSight {
+      (covered, counting) = (known, nil)
+      return
+    }
+    let job = CoverageCount(of: form.scope, on: board)
+    guard job != counting else { return }
+    counting = job
+    covered = job.isLong ? nil : job.carriedOut()
+    if job.isLong { errands.append(.count(job)) }
   }
 
   /// Hands the decision over, or says what is missing and goes there.
@@ -229,16 +251,25 @@ package struct ExceptScreen: Page {
       return .say(words)
     }
     guard let decision = form.decision else { return nil }
-    guard covered > 1, kind != .regions, case .except = decision else { return .decide(decision) }
+    guard covered ?? 2 > 1, kind != .regions, case .except = decision else {
+      return .decide(decision)
+    }
     return .ask(
-      Question(
-        Text(
-          en: "Accept \(covered.withSeparators) findings until \(text(.until))?",
-          ja: "\(covered.withSeparators)件の検出を \(text(.until)) まで例外として登録しますか"
-        ),
-        yes: Text(en: "accept", ja: "登録"),
-        step: .decide(decision)
+      Question(acceptance, yes: Text(en: "accept", ja: "登録"), step: .decide(decision))
+    )
+  }
+
+  private var acceptance: Text {
+    let until = text(.until)
+    guard let count = covered?.withSeparators else {
+      return Text(
+        en: "Accept all findings that fit the pattern until \(until)?",
+        ja: "パターンに一致するすべての検出を \(until) まで例外として登録しますか"
       )
+    }
+    return Text(
+      en: "Accept \(count) findings until \(until)?",
+      ja: "\(count)件の検出を \(until) まで例外として登録しますか"
     )
   }
 
@@ -253,9 +284,12 @@ package struct ExceptScreen: Page {
 }
 
 extension ExceptScreen.Subject {
+  /// What offers regions is not many findings: there is about one for a region and a row.
+  private static let lookedAt = 1_000
+
   /// Where AWS refused to tell; none unless that holds of all the findings.
   fileprivate var refusedRegions: [Region] {
-    guard case .findings(_, let records) = self else { return [] }
+    guard case .findings(_, let records) = self, records.count <= Self.lookedAt else { return [] }
     let regions = records.map(\.finding.refusedRegion)
     return regions.contains(nil) ? [] : Set(regions.compactMap { $0 }).sorted()
   }
