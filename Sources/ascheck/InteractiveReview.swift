@@ -22,7 +22,7 @@ struct InteractiveReview: Sendable {
   /// What sign-ins ask on the screen.
   var codes = CodeQuestions()
   /// What `access` signs in by at first, where that is known.
-  var profile: String?
+  var way: SignInWay?
 
   private var viewFile: ViewFile {
     ViewFile(beside: program.store.path, of: program.environment.user)
@@ -105,7 +105,7 @@ struct InteractiveReview: Sendable {
       notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
     )
     setup.hasAccounts = accounts != nil
-    setup.profile = profile
+    setup.way = way
     setup.configuration = program.configuration.values
     setup.isASCIIOnly = features.isASCIIOnly
     setup.faults = faults

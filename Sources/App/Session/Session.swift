@@ -154,7 +154,7 @@ package struct Session: Application {
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
     }
-    guard choice == nil || choice?.profile != nil else {
+    guard choice == nil || choice?.way != nil else {
       return router.say(AccountChoice.noProfile)
     }
     lastRun += 1
@@ -386,7 +386,7 @@ package struct Session: Application {
     var surroundings = setup.surroundings(of: maker.board())
     exceptions = maker.exceptions
     accounts?.state = setup.state
-    accounts?.profile = choice.map(\.profile) ?? setup.profile
+    accounts?.way = choice.map(\.way) ?? setup.way
     surroundings.accounts = accounts
     router.take(surroundings)
     for step in router.takeErrands() { take(step) }

@@ -44,8 +44,8 @@ package struct ScanSummary: Hashable, Sendable {
   package var number = 0
   /// What its organization calls the account.
   package var accountName: String?
-  /// The profile whose credentials scanned, where it was one.
-  package var profile: String?
+  /// Whose credentials scanned, where that is one of the known ways.
+  package var way: SignInWay?
   /// Regions that the scan says nothing about; kept of the account's last scan alone.
   package var leftOut: [LeftOutRegion] = []
 
@@ -61,6 +61,11 @@ package struct ScanSummary: Hashable, Sendable {
     self.regions = regions
     self.calls = calls
     self.caller = caller
+  }
+
+  /// The profile whose credentials scanned, where it was one.
+  package var profile: String? {
+    if case .profile(let name) = way { name } else { nil }
   }
 }
 

@@ -120,7 +120,11 @@ struct AccountsDrawing {
   }
 
   private func name(of line: AccountLine) -> String {
-    if let profile = line.profile { return profile.name.sanitized }
+    if let profile = line.profile {
+      return profile.way == .environment
+        ? Text(en: "(environment)", ja: "(環境変数)")[language] : profile.name.sanitized
+    }
+    if let name = line.record?.lastScan?.accountName { return name.sanitized }
     let none = Text(en: "(no profile)", ja: "(プロファイルなし)")[language]
     guard layout.accountColumn == nil else { return none }
     return line.account?.grouped ?? none
@@ -132,7 +136,11 @@ struct AccountsDrawing {
   }
 
   private func state(of line: AccountLine) -> (words: Text, style: Style) {
-    guard let profile = line.profile else { return (Text(en: "saved", ja: "保存のみ"), .dimmed) }
+    guard let profile = line.profile else {
+      if line.role == nil { return (Text(en: "saved", ja: "保存のみ"), .dimmed) }
+      return line.isInUse
+        ? (Text(en: "in use", ja: "使用中"), .bold) : (Text(en: "by role", ja: "ロール経由"), .plain)
+    }
     switch profile.signIn {
     case .lapsed: return (Text(en: "signed out", ja: "要サインイン"), Style(.caution))
     case .broken: return (Text(en: "incomplete", ja: "設定不備"), Style(.bad))
@@ -185,7 +193,9 @@ struct AccountsDrawing {
   }
 
   private func signIn(of line: AccountLine) -> [Text] {
-    guard let profile = line.profile else { return [AccountChoice.savedOnly] }
+    guard let profile = line.profile else {
+      return [line.role?.sentence.sanitized ?? AccountChoice.savedOnly]
+    }
     if let obstacle = profile.obstacle { return [obstacle] }
     switch profile.signIn {
     case .until(let date):
@@ -200,7 +210,24 @@ struct AccountsDrawing {
             + "aws configure --profile \(profile.name.sanitized)"
         )
       ]
+    case .ready where profile.way == .environment: return [Self.environment]
     case .ready, .lapsed, .broken: return []
     }
+  }
+
+  private static let environment = Text(
+    en: "Keys of AWS_ACCESS_KEY_ID; whose they are, the last scan with such keys tells.",
+    ja: "AWS_ACCESS_KEY_ID の認証情報です。アカウントは環境変数での最後のスキャンによります。"
+  )
+}
+
+extension NamedRoleWay {
+  /// How the account is scanned again; not clean yet.
+  fileprivate var sentence: Text {
+    let by = profile.map { Text(en: " by \($0)", ja: "、引き受け元 \($0)") } ?? Text(en: "", ja: "")
+    return Text(
+      en: "Scanned through the role \(name)\(by.en), and again so.",
+      ja: "ロール \(name) を引き受けてスキャンします\(by.ja)。"
+    )
   }
 }

@@ -20,8 +20,8 @@ struct AccountsScreenTests {
     let lines = try #require(player.accounts?.lines)
     #expect(
       lines.map(\.id) == [
-        .profile("broken"), .profile("keys"), .profile("prod"), .profile("sandbox"),
-        .profile("stg"), .account("999900001111"),
+        .way(.profile("broken")), .way(.profile("keys")), .way(.profile("prod")), .way(.profile("sandbox")),
+        .way(.profile("stg")), .account("999900001111"),
       ]
     )
     // The files do not say whose the keys are; a scan did.
@@ -30,13 +30,13 @@ struct AccountsScreenTests {
     #expect(lines[3].account == "555566667777")
     #expect(lines[3].toDo == nil)
     #expect(lines.map(\.isInUse) == [false, false, true, false, false, false])
-    #expect(player.accounts?.selected?.id == .profile("prod"))
+    #expect(player.accounts?.selected?.id == .way(.profile("prod")))
   }
 
   @Test func switchesToSavedResultsAndScansNothing() {
     var player = Self.opened()
     player.press("k<CR>")
-    let choice = AccountChoice(profile: "keys", account: "777788889999")
+    let choice = AccountChoice(.profile("keys"), account: "777788889999")
     #expect(player.effects.suffix(2) == [.use(choice), .loadFindings("777788889999")])
     #expect(player.session.router.top is ChecklistScreen)
     #expect(player.lines[0].contains("keys 7777-8888-9999"))
@@ -112,9 +112,9 @@ struct AccountsScreenTests {
   @Test func findsProfilesByNameAndNumber() {
     var player = Self.opened()
     player.press("/5555-6666<CR>")
-    #expect(player.accounts?.visible.map(\.id) == [.profile("sandbox")])
+    #expect(player.accounts?.visible.map(\.id) == [.way(.profile("sandbox"))])
     player.press("<Esc>/eu-west<CR>")
-    #expect(player.accounts?.visible.map(\.id) == [.profile("stg")])
+    #expect(player.accounts?.visible.map(\.id) == [.way(.profile("stg"))])
   }
 
   @Test func saysWhyTheProfilesCannotBeRead() {
@@ -137,11 +137,11 @@ struct AccountsScreenTests {
 
   static let state: State = {
     var state = Fixture.state
-    state.accounts[Fixture.account]?.lastScan?.profile = "prod"
+    state.accounts[Fixture.account]?.lastScan?.way = .profile("prod")
     for (account, profile) in [("777788889999", "keys"), ("999900001111", nil)] {
       var record = AccountRecord(account: AccountID(account), partition: .aws)
       record.lastScan = Fixture.scan(at: Fixture.days(3))
-      record.lastScan?.profile = profile
+      record.lastScan?.way = profile.map { .profile($0) }
       record.rows = ["ASC 01": Fixture.summary(pass: 1)]
       state.accounts[AccountID(account)] = record
     }
