@@ -12,6 +12,8 @@ package struct AccountRecord: Hashable, Sendable {
   package var lastScan: ScanSummary?
   /// What the account last showed beside each manual row.
   package var evidence: [CheckID: EvidenceRecord] = [:]
+  /// What becomes of answers whose facts have moved: somebody's setting, and not kept.
+  package var staleness = Staleness.warn
 
   package init(account: AccountID, partition: Partition) {
     self.account = account
@@ -29,6 +31,14 @@ package struct AccountRecord: Hashable, Sendable {
 
   /// All of them, the withdrawn ones too, oldest first.
   package var attestations: [Attestation] { log.attestations }
+}
+
+/// What an answer counts for whose facts have moved since.
+package enum Staleness: String, CaseIterable, Sendable {
+  /// It still passes, and the row says so.
+  case warn
+  /// The row alerts until somebody judges it again.
+  case alert
 }
 
 /// One run, in numbers.
