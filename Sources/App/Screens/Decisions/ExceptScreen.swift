@@ -151,7 +151,7 @@ package struct ExceptScreen: Page {
       .left,
       command: .previousScope,
       hint: Text(en: "scope before", ja: "前の対象"),
-      help: Text(en: "back to the scope before", ja: "前の対象に戻す")
+      help: Text(en: "the scope before", ja: "前の対象に戻す")
     ),
     KeyBinding(
       .escape,
