@@ -56,7 +56,7 @@ package struct Scanner: Sendable {
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
-      collectors: collectors(Reader(client, identity, regionList, headStart), at: startedAt),
+      collectors: collectors(Reader(client, identity, regionList, headStart), known, at: startedAt),
       evidence: evidence,
       now: clock.now,
       calls: { client.statistics.counts.calls },
@@ -102,8 +102,12 @@ package struct Scanner: Sendable {
     return try await identity(client)
   }
 
-  private func collectors(_ reader: Reader, at now: Date) -> Collectors {
-    Collectors(reader: reader, now: now, sleep: clock.sleep)
+  private func collectors(
+    _ reader: Reader,
+    _ known: AccountRecord?,
+    at now: Date
+  ) -> Collectors {
+    Collectors(reader: reader, now: now, known: known, sleep: clock.sleep)
   }
 
   private func headStart(_ client: AWSClient, for checks: [Check]) -> HeadStart {

@@ -7,15 +7,16 @@ extension Settings {
   /// in; nothing is asked of AWS.
   package func profileListings(_ tools: CredentialTools) -> [ProfileListing] {
     let chain = CredentialChain(self, tools)
-    return environmentListing(tools) + profiles.names.compactMap { profiles[$0] }.map { profile in
-      ProfileListing(
-        name: profile.name,
-        account: account(of: profile),
-        region: profile["region"].flatMap { Region(parsing: $0.text) },
-        signIn: signIn(by: profile, chain),
-        asksForCode: lineage(of: profile).contains { $0["mfa_serial"] != nil }
-      )
-    }
+    return environmentListing(tools)
+      + profiles.names.compactMap { profiles[$0] }.map { profile in
+        ProfileListing(
+          name: profile.name,
+          account: account(of: profile),
+          region: profile["region"].flatMap { Region(parsing: $0.text) },
+          signIn: signIn(by: profile, chain),
+          asksForCode: lineage(of: profile).contains { $0["mfa_serial"] != nil }
+        )
+      }
   }
 
   private func environmentListing(_ tools: CredentialTools) -> [ProfileListing] {

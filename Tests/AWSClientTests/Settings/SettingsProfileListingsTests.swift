@@ -128,7 +128,8 @@ struct SettingsProfileListingsTests {
       Issue.record("keys that have lapsed count")
       return
     }
-    guard case .broken(let words, _) = try first(["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE"])?.signIn else {
+    guard case .broken(let words, _) = try first(["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE"])?.signIn
+    else {
       Issue.record("half of the keys count")
       return
     }
