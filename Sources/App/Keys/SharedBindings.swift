@@ -125,6 +125,16 @@ extension KeyBinding {
     )
   }
 
+  static func filter(_ command: Command, weight: Int = 80) -> Self {
+    Self(
+      "/",
+      command: command,
+      hint: Text(en: "filter", ja: "絞込"),
+      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
+      weight: weight
+    )
+  }
+
   static func stepOut(_ command: Command) -> Self {
     Self(
       .escape,
@@ -182,6 +192,16 @@ enum Refusal {
     en: "there are no findings yet; r runs this row",
     ja: "まだ検出がありません。r で実行します"
   )
+
+  /// Before a row has run, or when what it found has been lost or is still being read.
+  static func noFindings(of row: Board.Row?) -> Text {
+    row?.summary == nil
+      ? noFindings
+      : Text(
+        en: "its findings are not at hand; r runs the row again",
+        ja: "検出の一覧が手元にありません。r で再実行すると表示されます"
+      )
+  }
 
   static func noSibling(after: Bool) -> Text {
     after
