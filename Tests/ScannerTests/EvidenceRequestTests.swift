@@ -190,8 +190,9 @@ struct EvidenceRequestTests {
   }
 
   private static func costs(of months: [String], isLastFinal: Bool) -> String {
-    let results = months.map { month in
-      #"{"TimePeriod":{"Start":"\#(month)-01"},"Estimated":\#(month == months.last && !isLastFinal),"#
+    let results = months.map { month -> String in
+      let isEstimated = month == months.last && !isLastFinal
+      return #"{"TimePeriod":{"Start":"\#(month)-01"},"Estimated":\#(isEstimated),"#
         + #""Groups":[{"Keys":["S3"],"Metrics":{"UnblendedCost":{"Amount":"1","Unit":"USD"}}}]}"#
     }
     return #"{"ResultsByTime":[\#(results.joined(separator: ","))]}"#

@@ -272,9 +272,8 @@ package struct Session: Application {
     case .failed(let run, let problem): stop(run, problem)
     case .cancelled(let run): stop(run, nil)
     case .state(let state): adopt(state)
-    case .stateUnreadable(let problem): report(problem)
+    case .stateUnreadable(let problem), .findingsUnreadable(let problem): report(problem)
     case .findings(let account, let findings): self.findings[account] = findings
-    case .findingsUnreadable(let problem): report(problem)
     case .arranged(let outcome): router.take(outcome)
     case .counted(let job, let count): router.take(count, of: job)
     case .copied(let copied): router.say(copied.words)

@@ -224,10 +224,12 @@ struct AccountsDrawing {
 extension NamedRoleWay {
   /// How the account is scanned again; not clean yet.
   fileprivate var sentence: Text {
-    let by = profile.map { Text(en: " by \($0)", ja: "、引き受け元 \($0)") } ?? Text(en: "", ja: "")
+    let by =
+      profile.map { Text(en: " (from the profile \($0))", ja: " (引き受け元: \($0))") }
+      ?? Text(en: "", ja: "")
     return Text(
-      en: "Scanned through the role \(name)\(by.en), and again so.",
-      ja: "ロール \(name) を引き受けてスキャンします\(by.ja)。"
+      en: "Scans assume the role \(name)\(by.en).",
+      ja: "スキャン時にロール \(name) を引き受けます\(by.ja)。"
     )
   }
 }

@@ -97,8 +97,7 @@ struct AccountsScreenTests {
     try Golden.check("accounts-ways", size, cursor: 1, state: Self.reached) { player in
       player.press("P")
       player.send(.profiles(Self.environment + Self.profiles))
-      player.press("gg")
-      player.press("G")
+      player.press("Gk")
     }
   }
 
