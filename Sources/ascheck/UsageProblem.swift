@@ -91,6 +91,13 @@ extension Failure {
     ),
     of: "except"
   )
+  static let scopeWithoutRegion = misuse(
+    Text(
+      en: "--out-of-scope goes with --region alone",
+      ja: "--out-of-scope は --region だけと一緒に指定してください"
+    ),
+    of: "except"
+  )
   static let severalActs = misuse(
     Text(
       en: "--renew, --end, --export and --import do not go together",

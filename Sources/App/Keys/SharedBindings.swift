@@ -240,8 +240,16 @@ enum Refusal {
       ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
   }
 
-  static func pay(_ row: Board.Row?) -> Text? {
+  static func pay(_ row: Board.Row?, in board: Board?) -> Text? {
     guard let row else { return nothingSelected }
+    if let board, let record = board.record, Evidence.price(of: row.id) != nil,
+      record.closedMonths(of: row.id).isComplete(at: board.now)
+    {
+      return Text(
+        en: "nothing to pay: the last three bills are on record; r shows them",
+        ja: "直近3か月分は確定し保存済みです。r で無料で表示できます"
+      )
+    }
     guard Evidence.price(of: row.id) != nil else {
       return Text(en: "nothing about \(row.id) costs money", ja: "\(row.id) に有料の情報はありません")
     }

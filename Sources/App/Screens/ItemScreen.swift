@@ -100,7 +100,7 @@ package struct ItemScreen: Page {
     case .open where isManual: Refusal.attest(row, in: board)
     case .open where row?.findings == nil: Refusal.noFindings(of: row)
     case .rescan: Refusal.rescan(row)
-    case .pay: Refusal.pay(row)
+    case .pay: Refusal.pay(row, in: board)
     case .attest: Refusal.attest(row, in: board)
     case .renew: Refusal.renew(row, in: board)
     case .takeBack: Refusal.takeBack(row)

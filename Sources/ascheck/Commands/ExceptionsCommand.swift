@@ -25,6 +25,9 @@ struct ExceptionsCommand: AsyncParsableCommand {
         [[exception.renewal]]   # another end, later
         until = 2026-12-31
         person = "Taro Yamada"
+
+      Instead of row, region and resource, out-of-scope = "me-south-1 af-south-1" names regions \
+      that scans leave out.
       """
   )
 

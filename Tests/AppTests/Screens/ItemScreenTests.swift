@@ -115,6 +115,17 @@ struct ItemScreenTests {
     #expect(player.notice.contains("ASC 06 is running"))
   }
 
+  @Test func nobodyPaysForWhatIsOnRecord() {
+    var state = Fixture.state
+    var known = Evidence(summary: Text(en: "", ja: ""))
+    known.closedMonths = ClosedMonth.months(at: Fixture.now).dropLast().map { ClosedMonth($0, []) }
+    state.accounts[Fixture.account]?.evidence["ASC 06"] =
+      EvidenceRecord(known, gatheredAt: Fixture.now)
+    var player = Player(state: state)
+    player.press("jjjjjj<CR>$")
+    #expect(player.notice.contains("nothing to pay"))
+  }
+
   @Test func nothingElseCostsMoney() {
     var player = Player()
     player.press("<CR>$")

@@ -34,7 +34,7 @@ package struct AccountsScreen: NarrowedList {
     guard let before = old.accounts, let after = new.accounts else { return true }
     return before.state.revision != after.state.revision
       || before.state.currentAccount != after.state.currentAccount
-      || before.profiles != after.profiles || before.profile != after.profile
+      || before.profiles != after.profiles || before.way != after.way
       || new.board.now.timeIntervalSince(old.board.now) > 60
   }
 
