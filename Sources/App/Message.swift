@@ -27,8 +27,10 @@ package enum Message: Sendable {
   case codeNotWanted(Int)
   case profiles([ProfileListing])
   case profilesUnreadable(Problem)
-  case attested(CheckID, State)
-  case decided(Decision, State)
+  /// What was written down stands beside what it was for.
+  case attested(AttestationDraft, [LogEntry], State)
+  case decided(Decision, [LogEntry], State)
+  case reversed(Reversal, [LogEntry], State)
   /// It could not be written down.
   case undecided(Problem)
   case attestationFailed(CheckID, Problem)

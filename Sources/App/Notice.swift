@@ -27,9 +27,9 @@ extension Notice {
     en: "the list has just changed; press the key again",
     ja: "一覧が更新されました。もう一度押してください"
   )
-  static let root = Text(en: "q quits", ja: "終了は q です")
+  static let root = Text(en: "<q> quits", ja: "終了は <q> です")
 
-  static let escape = Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
+  static let escape = Text(en: "Esc does not leave a screen; <q> does", ja: "戻るには <q> を押してください")
 
   static func unused(_ key: Key, in page: any Page) -> Text {
     if key.isFromInputMethod {
@@ -40,7 +40,7 @@ extension Notice {
     }
     let name = key.label
     return page.isTyping
-      ? Text(en: "\(name.en) is not used here; F1 lists keys", ja: "\(name.ja) は使いません。F1 でキー一覧")
-      : Text(en: "\(name.en) is not used here; ? lists keys", ja: "\(name.ja) は使いません。? でキー一覧")
+      ? Text(en: "\(name.en) is not used here; <F1> lists keys", ja: "\(name.ja) は使いません。<F1> でキー一覧")
+      : Text(en: "\(name.en) is not used here; <?> lists keys", ja: "\(name.ja) は使いません。<?> でキー一覧")
   }
 }

@@ -105,6 +105,7 @@ package struct Router: Sendable {
   }
 
   package mutating func say(_ text: Text, isProblem: Bool = false) {
+    let text = surroundings.keys.naming(text, on: topTable)
     let notice = Notice(text: text, since: now, isProblem: isProblem)
     self.notice = notice
     // Said again at once, it is the same message.
@@ -152,8 +153,8 @@ package struct Router: Sendable {
     guard let row = drafts.keys.min() else { return }
     say(
       Text(
-        en: "what you had typed about \(row) is kept; a on the row goes on",
-        ja: "\(row) の下書きが残っています。その項目で a を押すと続きを書けます"
+        en: "what you had typed about \(row) is kept; <a> on the row goes on",
+        ja: "\(row) の下書きが残っています。その項目で <a> を押すと続きを書けます"
       )
     )
   }
@@ -174,17 +175,13 @@ package struct Router: Sendable {
   }
 
   /// Closes the form of a row whose attestation has been written down; otherwise it goes on.
-  ///
-  /// Gives the other rows that the form was for.
-  @discardableResult
-  package mutating func settleForm(of row: CheckID, isWritten: Bool) -> [CheckID] {
+  package mutating func settleForm(of row: CheckID, isWritten: Bool) {
     guard let index = stack.lastIndex(where: { ($0 as? AttestScreen)?.row == row }),
       var form = stack[index] as? AttestScreen
-    else { return [] }
+    else { return }
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
-    return form.others
   }
 
   /// Asks for an MFA code over whatever is shown.
@@ -234,7 +231,7 @@ package struct Router: Sendable {
     case .narrow(let words): narrow(to: words)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
+    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide, .reverse:
       guard isTooEarly else { return [step] }
       say(Notice.held)
     case .use(_, let row):
@@ -267,8 +264,8 @@ package struct Router: Sendable {
     }
     say(
       Text(
-        en: "what you had typed before is here again; Esc discards it",
-        ja: "前回の下書きを復元しました。Esc で破棄できます"
+        en: "what you had typed before is here again; <Esc> discards it",
+        ja: "前回の下書きを復元しました。<Esc> で破棄できます"
       )
     )
   }
@@ -332,6 +329,8 @@ package struct Router: Sendable {
       return []
     }
     switch command {
+    case .takeBack: return takingBack.map { follow($0) } ?? []
+    case .redo: return follow(.reverse(.again))
     case .cancelAll: return [.cancelAll]
     case .switchLanguage: return [.show(surroundings.language.other)]
     case .language(let language): return [.show(language)]
@@ -351,17 +350,20 @@ package struct Router: Sendable {
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
     case .palette:
       let filters = surroundings.filters.map { Entry($0) }
-      push(PaletteScreen((top.entries + filters + entries).map { $0.with(surroundings.keys) }))
+      let (keys, table) = (surroundings.keys, topTable)
+      push(PaletteScreen((top.entries + filters + entries).map { $0.with(keys, on: table) }))
     }
     return []
   }
 
   /// Why something cannot be done on any screen now.
-  private func refusal(of command: GlobalCommand) -> Text? {
+  func refusal(of command: GlobalCommand) -> Text? {
     switch command {
     case .out where stack.count == 1: Notice.root
+    case .takeBack: refusalOfTakingBack
+    case .redo: refusalOfRedoing
     case .cancelAll where !surroundings.board.isRunning:
-      Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+      Text(en: "nothing is running; <R> runs every row", ja: "実行中の項目はありません。<R> ですべて実行します")
     case .switchLanguage where surroundings.isASCIIOnly,
       .language(.japanese) where surroundings.isASCIIOnly:
       Text(

@@ -45,6 +45,8 @@ package struct Board: Sendable {
   /// What runs, or ran last since the program was started.
   package let scan: ScanOverview?
   package let dates: DateWords
+  /// For texts that name keys.
+  package let keys: KeyChanges
 
   package var account: AccountID? { record?.account }
 

@@ -15,6 +15,7 @@ package enum Effect: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
   case decide(Decision, AccountID, Partition)
+  case reverse(Reversal, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case copy(Copying)
@@ -86,6 +87,8 @@ package final class Effects: Sendable {
       Task { record(draft, in: account, partition) }
     case .decide(let decision, let account, let partition):
       Task { decide(decision, in: account, partition) }
+    case .reverse(let reversal, let account, let partition):
+      Task { reverse(reversal, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)

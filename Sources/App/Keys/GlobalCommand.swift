@@ -10,6 +10,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case exceptions
   case accounts
   case matrix
+  case takeBack
+  case redo
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -20,8 +22,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .cancelAll,
-      .switchLanguage, .back, .out, .quit, .help,
+      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .takeBack,
+      .redo, .cancelAll, .switchLanguage, .back, .out, .quit, .help,
     ]
     + Language.allCases.map(Self.language)
 
@@ -82,6 +84,20 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .matrix,
       hint: Text(en: "matrix", ja: "マトリクス"),
       help: Text(en: "accounts and rows", ja: "全アカウントの状況")
+    ),
+    KeyBinding(
+      "u",
+      command: .takeBack,
+      hint: Text(en: "take back", ja: "取消"),
+      help: Text(en: "take a decision back", ja: "評価や例外を取り消す"),
+      weight: 18
+    ),
+    KeyBinding(
+      "U",
+      command: .redo,
+      hint: Text(en: "redo", ja: "やり直し"),
+      help: Text(en: "do it again after all", ja: "取り消した操作をやり直す"),
+      weight: 19
     ),
     KeyBinding(
       .control("x"),

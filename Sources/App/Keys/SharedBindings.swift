@@ -85,16 +85,6 @@ extension KeyBinding {
     )
   }
 
-  static func takeBack(_ command: Command) -> Self {
-    Self(
-      "u",
-      command: command,
-      hint: Text(en: "take back", ja: "取消"),
-      help: Text(en: "take a decision back", ja: "評価や例外を取り消す"),
-      weight: 18
-    )
-  }
-
   static func history(_ command: Command) -> Self {
     Self(
       "H",
@@ -160,8 +150,8 @@ extension Check.Section {
 /// Why something cannot be done now, and what to do instead.
 enum Refusal {
   static let nothingSelected = Text(
-    en: "nothing is selected; Esc shows everything again",
-    ja: "選択されている項目がありません。Esc ですべて表示します"
+    en: "nothing is selected; <Esc> shows everything again",
+    ja: "選択されている項目がありません。<Esc> ですべて表示します"
   )
 
   static let nothingToDo = Text(en: "nothing here needs action", ja: "要対応の項目はありません")
@@ -172,21 +162,21 @@ enum Refusal {
   )
 
   static let noQuery = Text(
-    en: "nothing has been looked for yet; / does",
-    ja: "まだ検索していません。/ で検索します"
+    en: "nothing has been looked for yet; </> does",
+    ja: "まだ検索していません。</> で検索します"
   )
 
-  static let noMatch = Text(en: "nothing matches; / changes the words", ja: "一致なし。/ で語を変更できます")
+  static let noMatch = Text(en: "nothing matches; </> changes the words", ja: "一致なし。</> で語を変更できます")
 
   static let noFindings = Text(
-    en: "there are no findings yet; r runs this row",
-    ja: "まだ検出がありません。r で実行します"
+    en: "there are no findings yet; <r> runs this row",
+    ja: "まだ検出がありません。<r> で実行します"
   )
 
   static func noSibling(after: Bool) -> Text {
     after
-      ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
-      : Text(en: "this is the first row; ] goes on", ja: "最初の項目です。] で次の項目へ")
+      ? Text(en: "this is the last row; <[> goes back", ja: "最後の項目です。<[> で前の項目へ")
+      : Text(en: "this is the first row; <]> goes on", ja: "最初の項目です。<]> で次の項目へ")
   }
 
   /// The last evaluation is what a new one begins with.
@@ -194,30 +184,15 @@ enum Refusal {
     if let refusal = attest(row, in: board) { return refusal }
     guard let row, board?.attestations(of: row.id).isEmpty ?? true else { return nil }
     return Text(
-      en: "\(row.id) has no evaluation yet; a records one",
-      ja: "\(row.id) はまだ評価されていません。a で記録します"
+      en: "\(row.id) has no evaluation yet; <a> records one",
+      ja: "\(row.id) はまだ評価されていません。<a> で記録します"
     )
-  }
-
-  static func takeBack(_ row: Board.Row?) -> Text? {
-    guard let row else { return nothingSelected }
-    if !row.check.isManual {
-      return Text(
-        en: "\(row.id) has no evaluation; on a finding u ends its exception",
-        ja: "\(row.id) は自動判定の項目です。検出の例外は検出の画面で u を押して終了します"
-      )
-    }
-    return row.review.attestation == nil
-      ? Text(
-        en: "\(row.id) has no evaluation to take back; a records one",
-        ja: "\(row.id) に取り消せる評価はありません。a で記録します"
-      ) : nil
   }
 
   static func rescan(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }
     return row.isActive
-      ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
+      ? Text(en: "\(row.id) is running; <X> cancels it", ja: "\(row.id) は実行中です。<X> で中止します") : nil
   }
 
   static func pay(_ row: Board.Row?) -> Text? {
@@ -232,14 +207,14 @@ enum Refusal {
     guard let row else { return nothingSelected }
     if !row.check.isManual {
       return Text(
-        en: "\(row.id) is judged automatically; r runs it again",
-        ja: "\(row.id) は自動判定の項目です。r で再実行します"
+        en: "\(row.id) is judged automatically; <r> runs it again",
+        ja: "\(row.id) は自動判定の項目です。<r> で再実行します"
       )
     }
     return board?.account == nil
       ? Text(
-        en: "the account is not known yet; R scans it first",
-        ja: "アカウントがまだわかりません。先に R で実行してください"
+        en: "the account is not known yet; <R> scans it first",
+        ja: "アカウントがまだわかりません。先に <R> で実行してください"
       ) : nil
   }
 
@@ -256,6 +231,7 @@ enum Refusal {
   static func cancel(_ row: Board.Row?) -> Text? {
     guard let row else { return nothingSelected }
     return row.isActive
-      ? nil : Text(en: "\(row.id) is not running; r runs it", ja: "\(row.id) は実行していません。r で実行します")
+      ? nil
+      : Text(en: "\(row.id) is not running; <r> runs it", ja: "\(row.id) は実行していません。<r> で実行します")
   }
 }

@@ -6,7 +6,7 @@ import TerminalUI
 package struct ChecklistScreen: Page {
   package static let name = Text(en: "the checklist", ja: "チェックリスト")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<CheckID>()
   private(set) var filter = ListFilter()
   private(set) var preview = ChecklistLayout.Preview.beside
@@ -53,15 +53,14 @@ package struct ChecklistScreen: Page {
     case .rescan: Refusal.rescan(rowToRescan)
     case .renew where !marks.isEmpty:
       Text(
-        en: "A renews one row at a time; Esc clears the marks",
-        ja: "A は1項目ずつです。Esc で選択を解除します"
+        en: "A renews one row at a time; <Esc> clears the marks",
+        ja: "A は1項目ずつです。<Esc> で選択を解除します"
       )
     case .renew: Refusal.renew(selected, in: board)
-    case .takeBack: Refusal.takeBack(selected)
     case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
       Text(
-        en: "a preview needs 100 columns and 24 lines; Enter opens the row",
-        ja: "プレビューには100桁と24行が必要です。Enter で項目を開きます"
+        en: "a preview needs 100 columns and 24 lines; <Enter> opens the row",
+        ja: "プレビューには100桁と24行が必要です。<Enter> で項目を開きます"
       )
     case .attest: Refusal.attest(rowToAttest, in: board)
     case .cancel: Refusal.cancel(selected)
@@ -81,7 +80,6 @@ package struct ChecklistScreen: Page {
       let rows = chosen(where: \.check.isManual)
       return rows.first.map { .open(.attest($0, others: Array(rows.dropFirst()))) }
     case .renew: return selected.map { .open(.attest($0.id, isRenewal: true)) }
-    case .takeBack: return Question.withdrawal(of: selected, on: board).map(Step.ask)
     case .exceptions: return .perform(.exceptions)
     case .history: return selected.map { .open(.history($0.id)) }
     case .mark: mark()
@@ -228,6 +226,8 @@ package struct ChecklistScreen: Page {
       return past.count == 2 && past[0] != past[1]
     }
   }
+
+  package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   enum Line {
     case head(Check.Section)

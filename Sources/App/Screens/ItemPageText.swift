@@ -88,7 +88,7 @@ struct ItemPageText {
 
   private mutating func addFindings(_ text: ItemText) {
     guard let summary = text.row.summary else {
-      return add([StyledLine(RunLine.firstSteps[text.language])])
+      return add([StyledLine(text.board.naming(RunLine.firstSteps)[text.language])])
     }
     let records = text.row.findings?.records ?? []
     let isMarkedNew = text.board.pastCounts(of: text.row.id).count > 1

@@ -10,7 +10,7 @@ package struct PaletteScreen: Page {
   let entries: [Entry]
   private(set) var field = TextField()
   private(set) var selection = Selection<String>()
-  private var height = 1
+  package private(set) var surroundings: Surroundings?
 
   init(_ entries: [Entry]) {
     self.entries = entries.filter { $0.step != nil }
@@ -21,7 +21,7 @@ package struct PaletteScreen: Page {
   package var isTyping: Bool { true }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
-    height = surroundings.height
+    self.surroundings = surroundings
     selection.height = listRows.count
     return nil
   }
@@ -78,7 +78,7 @@ package struct PaletteScreen: Page {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .run where place == nil && selected == nil, .complete where selected == nil:
-      Text(en: "no command is called that; Esc closes", ja: "一致する操作はありません。Esc で閉じます")
+      Text(en: "no command is called that; <Esc> closes", ja: "一致する操作はありません。<Esc> で閉じます")
     default: nil
     }
   }
@@ -148,6 +148,7 @@ package struct PaletteScreen: Page {
 
   // MARK: What is shown
 
+  private var height: Int { surroundings?.height ?? 1 }
   private var top: Int { max(1, height / 3) }
   private var listRows: Range<Int> { top + 1..<max(top + 2, height - 2) }
 
@@ -159,7 +160,7 @@ package struct PaletteScreen: Page {
     for (row, index) in zip(listRows, selection.visible(height: listRows.count)) {
       draw(selection.ids[index], on: &canvas, row: row, in: language)
     }
-    canvas.write(foot[language], column: 1, row: canvas.height - 2, width: canvas.width - 2)
+    canvas.write(naming(foot)[language], column: 1, row: canvas.height - 2, width: canvas.width - 2)
   }
 
   private func draw(_ name: String, on canvas: inout Canvas, row: Int, in language: Language) {
@@ -189,11 +190,11 @@ package struct PaletteScreen: Page {
   /// The whole reason of what is selected, else how commands are typed.
   private var foot: Text {
     if let place {
-      return Text(en: "Enter goes to number \(place)", ja: "Enter で \(place) へ移動します")
+      return Text(en: "<Enter> goes to number \(place)", ja: "<Enter> で \(place) へ移動します")
     }
     if let refusal = selected?.refusal { return Self.notNow(refusal) }
     if selected == nil {
-      return Text(en: "no command is called that; Esc closes", ja: "一致する操作はありません。Esc で閉じます")
+      return Text(en: "no command is called that; <Esc> closes", ja: "一致する操作はありません。<Esc> で閉じます")
     }
     return Text(
       en: "Japanese works too; :42 goes to a row",

@@ -53,6 +53,11 @@ extension Session {
 }
 
 extension Session.Setup {
+  /// Who decides: whoever is set, else the caller of the last scan, else who sits here.
+  func reviewer(of record: AccountRecord?) -> String {
+    reviewer ?? record?.lastScan?.caller ?? login
+  }
+
   /// What screens see of the program, but for what is said and who may be scanned.
   func surroundings(of board: Board) -> Surroundings {
     var surroundings = Surroundings(board: board, width: width, height: height, language: language)

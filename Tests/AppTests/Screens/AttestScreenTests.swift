@@ -109,7 +109,7 @@ struct AttestScreenTests {
     player.press("<Right><Tab>ok<C-s><C-s>")
     #expect(player.effects.count == 2)
     #expect(player.notice.contains("please wait"))
-    player.send(.attested("ASC 09", Fixture.state))
+    player.send(.attested(Fixture.draft(of: "ASC 09"), [], Fixture.state))
     #expect(player.session.router.top is ChecklistScreen)
     #expect(player.notice.contains("evaluation is recorded"))
   }
@@ -188,7 +188,7 @@ struct AttestAgainTests {
       return
     }
     #expect([draft.row] + draft.others.map(\.row) == ["ASC 09", "ASC 11"])
-    player.send(.attested("ASC 09", Fixture.state))
+    player.decide()
     #expect(player.form == nil)
     #expect(player.notice.contains("ASC 09, ASC 11"))
   }
@@ -226,9 +226,9 @@ struct AttestAgainTests {
   @Test func hasNothingToTakeBackOnAnAutomaticRow() {
     var player = Player()
     player.press("2u")
-    #expect(player.notice.contains("has no evaluation"))
+    #expect(player.notice.contains("nothing here to take back; a records"))
     player.press("jju")
-    #expect(player.notice.contains("nothing") || player.notice.contains("a records one"))
+    #expect(player.notice.contains("nothing here to take back; a records"))
     #expect(player.decision == nil)
   }
 }

@@ -8,7 +8,7 @@ import TerminalUI
 package struct AccountsScreen: Page {
   package static let name = Text(en: "the accounts", ja: "アカウント一覧")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<AccountLine.ID>()
   private(set) var filter = ListFilter()
   private(set) var lines: [AccountLine] = []

@@ -8,7 +8,7 @@ import TerminalUI
 package struct MatrixScreen: Page {
   package static let name = Text(en: "the matrix", ja: "マトリクス")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<AccountID>()
   private(set) var filter = ListFilter()
   private(set) var grid: AccountGrid?
@@ -106,7 +106,7 @@ package struct MatrixScreen: Page {
     case .right where column == Catalog.checks.count - 1:
       Text(en: "this is the last row; Left goes back", ja: "最後の項目です。左で戻ります")
     case .left where column == 0:
-      Text(en: "this is the first row; q goes back", ja: "最初の項目です。q で戻ります")
+      Text(en: "this is the first row; <q> goes back", ja: "最初の項目です。<q> で戻ります")
     case .stepOut where !filter.isActive: Notice.escape
     default: nil
     }

@@ -24,7 +24,7 @@ package struct ExceptScreen: Page {
   private static let usualTerm: TimeInterval = 90 * 86_400
 
   let subject: Subject
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var focus = Field.reason
   /// Whether a pattern is meant, and not the findings themselves.
   private(set) var isPattern = false
@@ -129,19 +129,20 @@ package struct ExceptScreen: Page {
     switch (command, subject) {
     case (.pattern, .renewal), (.findings, .renewal):
       Text(
-        en: "a renewal keeps what the exception is for; Tab goes on",
-        ja: "更新では対象を変更できません。Tab で次の欄へ"
+        en: "a renewal keeps what the exception is for; <Tab> goes on",
+        ja: "更新では対象を変更できません。<Tab> で次の欄へ"
       )
     case (.findings, .row):
       Text(
-        en: "mark findings and press x to accept only those",
-        ja: "検出を選択して x を押すと、その検出だけを指定できます"
+        en: "mark findings and press <x> to accept only those",
+        ja: "検出を選択して <x> を押すと、その検出だけを指定できます"
       )
     default: nil
     }
   }
 
   package var isTyping: Bool { focus != .scope }
+  package var isForm: Bool { true }
   package var isDirty: Bool { fields != untouched }
 
   // MARK: Update

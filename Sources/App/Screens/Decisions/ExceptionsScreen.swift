@@ -7,7 +7,7 @@ import TerminalUI
 package struct ExceptionsScreen: Page {
   package static let name = Text(en: "the exceptions", ja: "例外一覧")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<Suppression.ID>()
   private(set) var filter = ListFilter()
 
@@ -24,7 +24,6 @@ package struct ExceptionsScreen: Page {
   package enum Command: Hashable, CaseIterable, Sendable {
     case open
     case renew
-    case end
     case pattern
     case filter
     case history
@@ -32,7 +31,7 @@ package struct ExceptionsScreen: Page {
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.open, .renew, .end, .pattern, .filter, .history, .stepOut]
+      [.open, .renew, .pattern, .filter, .history, .stepOut]
       + Movement.allCases.map(Self.move)
   }
 
@@ -55,13 +54,6 @@ package struct ExceptionsScreen: Page {
         weight: 90
       ),
       KeyBinding(
-        "u",
-        command: .end,
-        hint: Text(en: "end", ja: "終了"),
-        help: Text(en: "end it for good", ja: "例外を終了"),
-        weight: 85
-      ),
-      KeyBinding(
         "x",
         command: .pattern,
         hint: Text(en: "accept a pattern", ja: "パターンを登録"),
@@ -81,7 +73,7 @@ package struct ExceptionsScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .open, .renew, .end:
+    case .open, .renew:
       guard let selected else { return Self.none }
       if command == .open { return onlyRow == nil ? Self.severalRows : nil }
       return selected.ending.map { Self.ended(by: $0.person) }
@@ -91,8 +83,8 @@ package struct ExceptionsScreen: Page {
   }
 
   private static let none = Text(
-    en: "there are no exceptions; x on a finding accepts it",
-    ja: "例外はありません。検出の画面で x を押すと登録できます"
+    en: "there are no exceptions; <x> on a finding accepts it",
+    ja: "例外はありません。検出の画面で <x> を押すと登録できます"
   )
 
   private static let severalRows = Text(
@@ -103,15 +95,21 @@ package struct ExceptionsScreen: Page {
   private static func ended(by person: String) -> Text {
     let person = person.sanitized
     return Text(
-      en: "\(person) has ended it; x records another",
-      ja: "\(person) が終了済みです。x で新しく登録します"
+      en: "\(person) has ended it; <x> records another",
+      ja: "\(person) が終了済みです。<x> で新しく登録します"
     )
   }
 
   package var isTyping: Bool { filter.isTyping }
 
   package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
+    if isTyping { return filter.typingHints(in: language) }
+    return standing == nil ? ownHints(in: language) : ownHints(in: language) + [end(in: language)]
+  }
+
+  /// What taking back means here.
+  private func end(in language: Language) -> Footer.Hint {
+    Footer.Hint(key: "u", words: Text(en: "end", ja: "終了")[language], weight: 85)
   }
 
   // MARK: Update
@@ -120,7 +118,6 @@ package struct ExceptionsScreen: Page {
     switch command {
     case .open: return onlyRow.map { .open(.findings($0)) }
     case .renew: return selected.map { .open(.except(.renewal($0.id))) }
-    case .end: return selected.map { .ask(.end(of: $0, by: board?.reviewer ?? "")) }
     case .pattern: return .open(.except(.row(nil)))
     case .filter: filter.beginTyping()
     case .history: return .open(.history(onlyRow))
@@ -181,6 +178,8 @@ package struct ExceptionsScreen: Page {
   var selected: Suppression? {
     selection.id.flatMap { board?.record?.log.suppression($0) }
   }
+
+  package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   /// The row it is about, when that is only one.
   private var onlyRow: CheckID? {
