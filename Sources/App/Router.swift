@@ -232,8 +232,8 @@ package struct Router: Sendable {
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .rescanFinding, .pay, .cancel, .record, .decide, .reverse:
-      guard isTooEarly else { return [step] }
-      say(Notice.held)
+      guard isTooEarly || surroundings.board.isReadOnly else { return [step] }
+      say(surroundings.board.isReadOnly ? Refusal.readOnly : Notice.held)
     case .use(_, let row):
       guard !isDirty else {
         say(AccountChoice.unfinished)

@@ -15,6 +15,7 @@ extension Router {
   }
 
   var refusalOfTakingBack: Text? {
+    if surroundings.board.isReadOnly { return Refusal.readOnly }
     if top.isForm { return Self.finishForm }
     return takingBack == nil
       ? Text(
@@ -24,6 +25,7 @@ extension Router {
   }
 
   var refusalOfRedoing: Text? {
+    if surroundings.board.isReadOnly { return Refusal.readOnly }
     if top.isForm { return Self.finishForm }
     return surroundings.acts.next(.again) == nil
       ? Text(

@@ -22,7 +22,8 @@ struct Player {
     state: State = Fixture.state,
     findings: [CheckID: Findings] = Fixture.findings,
     configuration: Configuration = Configuration(),
-    view: SavedView = SavedView()
+    view: SavedView = SavedView(),
+    isReadOnly: Bool = false
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -33,6 +34,7 @@ struct Player {
     var setup = Fixture.setup(language, state, width, height)
     setup.configuration = configuration
     setup.view = view
+    setup.isReadOnly = isReadOnly
     session = Session(
       setup,
       now: { clock.withLock { $0 } },

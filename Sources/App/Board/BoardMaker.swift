@@ -36,6 +36,7 @@ struct BoardMaker {
       spinner: spinner,
       scan: scan,
       dates: DateWords(now: now, zone: setup.zone),
+      isReadOnly: setup.isReadOnly,
       keys: setup.configuration.keys
     )
   }

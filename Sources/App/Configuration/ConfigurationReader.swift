@@ -42,15 +42,21 @@ struct ConfigurationReader {
     case "theme":
       if let theme = one(of: Theme.Name.allCases, value) { configuration.theme = theme }
     case "escape-delay": setEscapeDelay(value)
+    case "read-only":
+      if let answer = one(of: Answer.allCases, value) { configuration.isReadOnly = answer == .yes }
     case _ where name.hasPrefix("filter."): addFilter(String(name.dropFirst(7)), value)
     case _ where name.hasPrefix("key."):
       addKeys(of: String(name.dropFirst(4)), value)
     default:
-      let known = "language, reviewer, theme, escape-delay, filter.NAME, key.COMMAND"
+      let known = "language, reviewer, theme, escape-delay, read-only, filter.NAME, key.COMMAND"
       report(
         Text(en: "no option is called \(name): \(known)", ja: "「\(name)」という設定はありません: \(known)")
       )
     }
+  }
+
+  private enum Answer: String, CaseIterable {
+    case yes, no
   }
 
   private mutating func one<Value: RawRepresentable<String>>(

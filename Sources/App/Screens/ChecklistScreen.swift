@@ -50,7 +50,8 @@ package struct ChecklistScreen: Page {
     case .open where selected == nil, .guide where selected == nil, .mark where selected == nil,
       .history where selected == nil:
       Refusal.nothingSelected
-    case .rescan: Refusal.rescan(rowToRescan)
+    case .rescan: Refusal.rescan(rowToRescan, in: board)
+    case .rescanAll: Refusal.scan(in: board)
     case .renew where !marks.isEmpty:
       Text(
         en: "A renews one row at a time; <Esc> clears the marks",

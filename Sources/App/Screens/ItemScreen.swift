@@ -97,8 +97,8 @@ package struct ItemScreen: Page {
     switch command {
     case .open where isManual: Refusal.attest(row, in: board)
     case .open where row?.findings == nil: Refusal.noFindings
-    case .rescan: Refusal.rescan(row)
-    case .pay: Refusal.pay(row)
+    case .rescan: Refusal.rescan(row, in: board)
+    case .pay: Refusal.pay(row, in: board)
     case .attest: Refusal.attest(row, in: board)
     case .renew: Refusal.renew(row, in: board)
     case .except where isManual:

@@ -23,6 +23,8 @@ extension Session {
     package var hasAccounts = true
     package var configuration = Configuration()
     package var isASCIIOnly = false
+    /// Whether the state file is to stay as it is.
+    package var isReadOnly = false
     /// What is wrong with the configuration, said too.
     package var faults: [Text] = []
     /// How the screen was left the last time.

@@ -13,6 +13,7 @@ struct ConfigurationTests {
       reviewer = "山田 太郎 <taro@example.co.jp>"
       theme = high-contrast
       escape-delay = 50
+      read-only = yes
 
       filter.mine = region:ap- !test
       key.rescan = F6 r
@@ -23,13 +24,15 @@ struct ConfigurationTests {
     #expect(configuration.reviewer == "山田 太郎 <taro@example.co.jp>")
     #expect(configuration.theme == .highContrast)
     #expect(configuration.escapeDelay == 50)
+    #expect(configuration.isReadOnly == true)
     #expect(configuration.filters == [.init(name: "mine", words: "region:ap- !test")])
     #expect(configuration.keys.keys(ofCommandNamed: "rescan") == [.function(6), "r"])
   }
 
   @Test(arguments: [
     ("theme = pink", "auto, dark, light, mono, high-contrast"), ("colour = on", "language,"),
-    ("language", "name = value"), ("escape-delay = soon", "0 to 1000"), ("reviewer =", "missing"),
+    ("language", "name = value"), ("escape-delay = soon", "0 to 1000"),
+    ("read-only = maybe", "yes, no"), ("reviewer =", "missing"),
     ("filter.x = /(/", "( has no )"), ("filter.x =", "filter.NAME = words"),
     ("key.rescan = F13", "no key is called F13"), ("key.fly = x", "no command is called fly"),
     ("key.rescan =", "one key or more"), ("key.rescan = Ctrl-z", "terminal's own"),

@@ -75,9 +75,11 @@ package struct ExceptionsScreen: Page {
     switch command {
     case .open, .renew:
       guard let selected else { return Self.none }
+      if command == .renew, let refusal = Refusal.change(in: board) { return refusal }
       if command == .open { return onlyRow == nil ? Self.severalRows : nil }
       return selected.ending.map { Self.ended(by: $0.person) }
     case .pattern where board?.account == nil: return Refusal.noFindings
+    case .pattern: return Refusal.change(in: board)
     default: return nil
     }
   }

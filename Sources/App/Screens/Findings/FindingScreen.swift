@@ -73,7 +73,7 @@ package struct FindingScreen: Page {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan:
-      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
+      Refusal.rescan(board?.row(row), in: board) ?? (record == nil ? Refusal.noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
     case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings

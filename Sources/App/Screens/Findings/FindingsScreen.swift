@@ -136,7 +136,7 @@ package struct FindingsScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .rescan: Refusal.rescan(board?.row(row))
+    case .rescan: Refusal.rescan(board?.row(row), in: board)
     case .cancel: Refusal.cancel(board?.row(row))
     case .except where showsPast:
       Text(en: "it is gone; <Tab> shows what is there", ja: "なくなった検出です。<Tab> で現在の検出を表示します")

@@ -55,6 +55,7 @@ package struct ProgressScreen: Page {
     case .open where selected == nil: Self.nothingRun
     case .cancel where selected == nil: Self.nothingRun
     case .cancel: Refusal.cancel(selected)
+    case .rescanAll: Refusal.scan(in: surroundings?.board)
     default: nil
     }
   }

@@ -77,7 +77,7 @@ package struct ToDoScreen: Page {
     case .move: nil
     case .attest where row != nil: Refusal.attest(row, in: board)
     case .renew where row != nil: Refusal.renew(row, in: board)
-    case .rescan where row != nil: Refusal.rescan(row)
+    case .rescan where row != nil: Refusal.rescan(row, in: board)
     case .cancel where row != nil: Refusal.cancel(row)
     case .next where row != nil && place == queue.count:
       Text(en: "this is the last one; <[> goes back", ja: "最後の項目です。<[> で前の項目へ")
