@@ -31,6 +31,10 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func asksBeforeItRenewsSeveral(_ size: Golden.Size) throws {
+    try Golden.check("renew-several", size, cursor: 1) { $0.press("gjjjjj<Space><Space>A") }
+  }
+
   @Test(arguments: Golden.Size.all) func previewsAManualRow(_ size: Golden.Size) throws {
     try Golden.check("checklist-manual", size, cursor: 1) { $0.press("2jj") }
   }

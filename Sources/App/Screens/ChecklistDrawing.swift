@@ -170,7 +170,9 @@ struct ChecklistDrawing {
     let count = screen.marked.count
     let attest = Text(en: "<a> attests \(manual)", ja: "<a> で評価 \(manual)項目")
     let run = Text(en: "<r> runs \(count)", ja: "<r> で実行 \(count)項目")
-    let keys = [manual > 0 ? attest : nil, run].compactMap {
+    let known = screen.marked.count { !board.attestations(of: $0.id).isEmpty }
+    let renew = Text(en: "<A> renews \(known)", ja: "<A> で再評価 \(known)項目")
+    let keys = [manual > 0 ? attest : nil, known > 0 ? renew : nil, run].compactMap {
       $0.map { screen.naming($0)[language] }
     }
     return Text(en: "marked \(count): ", ja: "選択 \(count): ")[language]

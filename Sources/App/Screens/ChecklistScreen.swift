@@ -52,11 +52,7 @@ package struct ChecklistScreen: Page {
       Refusal.nothingSelected
     case .rescan: Refusal.rescan(rowToRescan, in: board)
     case .rescanAll: Refusal.scan(in: board)
-    case .renew where !marks.isEmpty:
-      Text(
-        en: "A renews one row at a time; <Esc> clears the marks",
-        ja: "A は1項目ずつです。<Esc> で選択を解除します"
-      )
+    case .renew where !marks.isEmpty: refusalOfRenewals
     case .renew: Refusal.renew(selected, in: board)
     case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
       Text(
@@ -80,7 +76,7 @@ package struct ChecklistScreen: Page {
     case .attest:
       let rows = chosen(where: \.check.isManual)
       return rows.first.map { .open(.attest($0, others: Array(rows.dropFirst()))) }
-    case .renew: return selected.map { .open(.attest($0.id, isRenewal: true)) }
+    case .renew: return renew()
     case .exceptions: return .perform(.exceptions)
     case .history: return selected.map { .open(.history($0.id)) }
     case .mark: mark()
@@ -142,6 +138,23 @@ package struct ChecklistScreen: Page {
   private func chosen(where isWanted: (Board.Row) -> Bool) -> [CheckID] {
     let rows = marks.isEmpty ? [selected].compactMap { $0 } : marked
     return rows.filter(isWanted).map(\.id)
+  }
+
+  /// One row in the form, several after a question: each as it was judged last.
+  private func renew() -> Step? {
+    guard let board, !marks.isEmpty else {
+      return selected.map { .open(.attest($0.id, isRenewal: true)) }
+    }
+    return Question.renewal(of: marked, on: board).map(Step.ask)
+  }
+
+  private var refusalOfRenewals: Text? {
+    if let refusal = Refusal.attest(rowToAttest, in: board) { return refusal }
+    guard let board, Question.renewal(of: marked, on: board) == nil else { return nil }
+    return Text(
+      en: "none of the marked rows has an evaluation yet; <a> records one",
+      ja: "選択中の項目はまだ評価されていません。<a> で記録します"
+    )
   }
 
   /// In the checklist's order, those that the filter hides too.

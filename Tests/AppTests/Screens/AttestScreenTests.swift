@@ -193,6 +193,32 @@ struct AttestAgainTests {
     #expect(player.notice.contains("ASC 09, ASC 11"))
   }
 
+  @Test func renewsTheMarkedRowsEachAsItWasJudgedLast() {
+    var player = Player()
+    player.press("gjjjjj<Space><Space><Space>j<Space>")
+    #expect(player.checklist.marks == ["ASC 05", "ASC 06", "ASC 07", "ASC 09"])
+    #expect(player.canvas.text.contains("A renews 2"))
+    player.press("A")
+    #expect(player.notice.contains("judged last, by Taro"))
+    player.press("y")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    let drafts = [draft] + draft.others
+    #expect(drafts.map(\.row) == ["ASC 05", "ASC 06"])
+    #expect(drafts[1].note == "5月分を経理と確認。想定外のサービスの利用なし。")
+    #expect(drafts.allSatisfy { $0.attestedAt == Fixture.now && $0.reviewer.hasPrefix("Taro") })
+    player.decide()
+    #expect(player.notice.contains("ASC 05, ASC 06: the evaluation is recorded"))
+  }
+
+  @Test func renewsNothingWhereNothingWasJudged() {
+    var player = Player()
+    player.press("2jj<Space>A")
+    #expect(player.notice.contains("none of the marked rows has an evaluation yet; a records one"))
+  }
+
   @Test func runsTheMarkedRows() {
     var player = Player()
     player.press("2<Space><Space><Space>r")

@@ -14,9 +14,18 @@ package struct ExceptScreen: Page {
     /// A pattern; of no row in particular without one.
     case row(CheckID?)
     case renewal(Suppression.ID)
+
+    /// What a draft is kept under: findings of one row share one, whichever they are.
+    var name: String {
+      switch self {
+      case .findings(let row, _): row.number
+      case .row(let row): "pattern \(row?.number ?? "*")"
+      case .renewal(let id): "renewal \(id)"
+      }
+    }
   }
 
-  enum Field: CaseIterable {
+  enum Field: String, CaseIterable {
     case scope, row, region, resource, reason, person, until
   }
 
@@ -33,8 +42,12 @@ package struct ExceptScreen: Page {
   private(set) var covered = 0
   private var untouched: [Field: TextField] = [:]
 
-  package init(_ subject: Subject) {
+  private let restored: ExceptionDraft?
+
+  /// Goes on with what was typed before, if anything was.
+  package init(_ subject: Subject, _ draft: ExceptionDraft? = nil) {
     self.subject = subject
+    restored = draft
     if case .row = subject { isPattern = true }
   }
 
@@ -64,7 +77,23 @@ package struct ExceptScreen: Page {
       focus = .until
     }
     untouched = fields
+    if let restored { restore(restored) }
     count()
+  }
+
+  /// What has been typed so far; `nil` when nothing was.
+  var draft: ExceptionDraft? {
+    guard isDirty else { return nil }
+    let texts = fields.map { ($0.key.rawValue, $0.value.text) }
+    return ExceptionDraft(isPattern: isPattern, fields: Dictionary(uniqueKeysWithValues: texts))
+  }
+
+  /// What it is for is taken from a draft only where that was typed.
+  private mutating func restore(_ draft: ExceptionDraft) {
+    isPattern = draft.isPattern
+    for field in isPattern ? Field.allCases : [.reason, .person, .until] {
+      if let text = draft.fields[field.rawValue] { fields[field]?.text = text }
+    }
   }
 
   // MARK: Commands

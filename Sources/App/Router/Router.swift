@@ -14,7 +14,7 @@ package struct Router: Sendable {
   /// A key pressed this soon after something else came under the cursor was meant for the other.
   static let reactionTime = 0.3
 
-  private(set) var stack: [any Page & Sendable] = [ChecklistScreen()]
+  var stack: [any Page & Sendable] = [ChecklistScreen()]
   private(set) var question: Question?
   private(set) var notice: Notice?
   private(set) var surroundings: Surroundings
@@ -23,9 +23,10 @@ package struct Router: Sendable {
   private var isTooSmall = false
   private var changedAt: Date?
   /// How lists of findings were left.
-  private(set) var memory = FindingsMemory()
+  var memory = FindingsMemory()
   /// What was typed before the program ended, until its form is opened.
-  private(set) var drafts: [CheckID: FormDraft] = [:]
+  var drafts: [CheckID: FormDraft] = [:]
+  var exceptionDrafts: [String: ExceptionDraft] = [:]
 
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -118,58 +119,6 @@ package struct Router: Sendable {
     push(PlainTextScreen([address]))
   }
 
-  /// How everything is left; open forms count when nobody meant to give them up.
-  func saved(withForms: Bool) -> SavedView.Account {
-    let memory = currentMemory
-    var view = SavedView.Account()
-    view.checklist = (stack[0] as? ChecklistScreen)?.saved
-    for (row, list) in memory.views { view.lists[row.number] = list }
-    view.open = stack.compactMap { SavedView.Place($0) }
-    for (row, draft) in drafts { view.drafts[row.number] = draft }
-    guard withForms else { return view }
-    for case let form as AttestScreen in stack { view.drafts[form.row.number] = form.draft }
-    return view
-  }
-
-  /// With the lists that are open.
-  private var currentMemory: FindingsMemory {
-    var memory = memory
-    for page in stack { (page as? FindingsScreen)?.remember(in: &memory) }
-    return memory
-  }
-
-  var queries: [String] { currentMemory.history.queries }
-
-  /// Lets everything stand as it was left.
-  mutating func restore(_ view: SavedView.Account, _ queries: [String]) {
-    memory.history = QueryHistory(queries)
-    for (name, list) in view.lists { CheckID(name).map { memory.views[$0] = list } }
-    for (name, draft) in view.drafts { CheckID(name).map { drafts[$0] = draft } }
-    if var checklist = stack[0] as? ChecklistScreen, let saved = view.checklist {
-      checklist.saved = saved
-      stack[0] = checklist
-    }
-    for route in view.open.compactMap(\.route) { push(page(for: route)) }
-    guard let row = drafts.keys.min() else { return }
-    say(
-      Text(
-        en: "what you had typed about \(row) is kept; <a> on the row goes on",
-        ja: "\(row) の下書きが残っています。その項目で <a> を押すと続きを書けます"
-      )
-    )
-  }
-
-  /// Lists and drafts of the account before are none of this one's.
-  mutating func turn(to view: SavedView.Account) {
-    let queries = queries
-    (memory, drafts) = (FindingsMemory(), [:])
-    stack[0] = ChecklistScreen()
-    _ = stack[0].take(surroundings)
-    var view = view
-    view.open = []
-    restore(view, queries)
-  }
-
   package mutating func ask(_ question: Question) {
     self.question = question
   }
@@ -259,9 +208,7 @@ package struct Router: Sendable {
 
   private mutating func open(_ route: Route) {
     push(page(for: route))
-    guard case .attest(let row, _, _) = route, drafts.removeValue(forKey: row) != nil else {
-      return
-    }
+    guard takeDraft(of: route) else { return }
     say(
       Text(
         en: "what you had typed before is here again; <Esc> discards it",
@@ -270,7 +217,16 @@ package struct Router: Sendable {
     )
   }
 
-  private func page(for route: Route) -> any Page & Sendable {
+  /// Whether there was one, which is in the form now.
+  private mutating func takeDraft(of route: Route) -> Bool {
+    switch route {
+    case .attest(let row, _, _): drafts.removeValue(forKey: row) != nil
+    case .except(let subject): exceptionDrafts.removeValue(forKey: subject.name) != nil
+    default: false
+    }
+  }
+
+  func page(for route: Route) -> any Page & Sendable {
     switch route {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
@@ -279,7 +235,7 @@ package struct Router: Sendable {
       AttestScreen(row, drafts[row], others: others, isRenewal: isRenewal)
     case .history(let row): HistoryScreen(row)
     case .difference(let row, let from, let to): DifferenceScreen(row, from: from, to: to)
-    case .except(let subject): ExceptScreen(subject)
+    case .except(let subject): ExceptScreen(subject, exceptionDrafts[subject.name])
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
     case .guide(let row): GuideScreen(row)
@@ -299,7 +255,7 @@ package struct Router: Sendable {
     }
   }
 
-  private mutating func push(_ page: any Page & Sendable) {
+  mutating func push(_ page: any Page & Sendable) {
     stack.append(page)
     _ = stack[stack.count - 1].take(surroundings)
   }
