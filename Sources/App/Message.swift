@@ -22,6 +22,9 @@ package enum Message: Sendable {
   case arranged(Arrangement.Outcome)
   case copied(Copied)
   case browsed(Browsed)
+  case written(Written)
+  /// Rows could not be put into a file.
+  case unwritten(Problem)
   case codeWanted(CodeQuestion)
   /// Somebody gave the scan up that waited for it.
   case codeNotWanted(Int)

@@ -36,6 +36,8 @@ package protocol Page: Screen where Effect == Step {
   func noticeRow(height: Int) -> Int
   /// The decision under the cursor, if one stands there.
   var standing: StandingDecision? { get }
+  /// What `:write` puts into a file; `nil` where nothing is listed.
+  var written: Writing.Rows? { get }
   /// Whether it is filled in and handed over, so that nothing else is changed meanwhile.
   var isForm: Bool { get }
   /// What the keys do just now.
@@ -50,6 +52,7 @@ extension Page {
   package var isPopup: Bool { false }
   package var standing: StandingDecision? { nil }
   package var isForm: Bool { false }
+  package var written: Writing.Rows? { nil }
   package mutating func go(to number: Int) -> Bool { false }
   package mutating func narrow(to words: String) -> Bool { false }
   package func noticeRow(height: Int) -> Int { height - 2 }
@@ -137,6 +140,9 @@ package indirect enum Step: Equatable, Sendable {
   case dismissProblem
   case arrange(Arrangement)
   case copy(Copying)
+  /// Puts the rows of this screen into a file.
+  case write(WriteRequest)
+  case writeRows(Writing)
   /// Shows an address in a browser.
   case browse(String)
   case show(Language)

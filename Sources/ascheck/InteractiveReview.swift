@@ -124,6 +124,20 @@ struct InteractiveReview: Sendable {
     return setup
   }
 
+  private var export: @Sendable (Writing) throws -> String {
+    let home = program.environment["HOME"]
+    let file = ExportFile(folder: FileManager.default.currentDirectoryPath, home: home)
+    return { writing in
+      let request = writing.request
+      return try file.write(
+        writing.bytes,
+        to: request.path,
+        named: writing.name,
+        replacing: request.replaces
+      )
+    }
+  }
+
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
     let (store, access, viewFile) = (program.store, access, viewFile)
     let environment = program.environment.variables
@@ -157,6 +171,7 @@ struct InteractiveReview: Sendable {
       }
     )
     if let accounts { dependencies.accounts = accounts }
+    dependencies.export = export
     dependencies.codes = codes
     if isReadOnly { dependencies.keepAsItIs() }
     codes.connect { inbox.post($0) }

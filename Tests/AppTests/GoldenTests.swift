@@ -35,6 +35,10 @@ struct GoldenTests {
     try Golden.check("renew-several", size, cursor: 1) { $0.press("gjjjjj<Space><Space>A") }
   }
 
+  @Test(arguments: Golden.Size.all) func saysWhatWritingDoes(_ size: Golden.Size) throws {
+    try Golden.check("palette-write", size, cursor: 1) { $0.press(":write csv") }
+  }
+
   @Test(arguments: Golden.Size.all) func previewsAManualRow(_ size: Golden.Size) throws {
     try Golden.check("checklist-manual", size, cursor: 1) { $0.press("2jj") }
   }

@@ -20,6 +20,7 @@ package enum Effect: Equatable, Sendable {
   case arrange(Arrangement)
   case copy(Copying)
   case browse(String)
+  case write(Writing)
   case readProfiles
   case answerCode(Int, String?)
   case use(AccountChoice)
@@ -96,6 +97,8 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .write(let writing):
+      Task { export(writing) }
     case .readProfiles:
       Task { readProfiles() }
     case .answerCode(let number, let code): dependencies.codes.answer(number, with: code)
@@ -161,6 +164,15 @@ package final class Effects: Sendable {
   private func browse(_ address: String) {
     let isShown = dependencies.browse(address)
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
+  }
+
+  private func export(_ writing: Writing) {
+    do {
+      let path = try dependencies.export(writing)
+      post(.written(Written(count: writing.rows.count, path: path)))
+    } catch {
+      post(.unwritten(dependencies.explain(error)))
+    }
   }
 
   private func start(

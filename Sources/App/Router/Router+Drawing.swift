@@ -35,7 +35,7 @@ extension Router {
   /// Letters are text while somebody types.
   private func globalHints(in language: Language) -> [Footer.Hint] {
     guard !top.hidesGlobalKeys else { return [] }
-    let possible = GlobalCommand.keymap.filter { refusal(of: $0.command) == nil }
+    let possible = GlobalCommand.keymap.filter { $0.weight > 0 && refusal(of: $0.command) == nil }
     return possible.compactMap { binding in
       let hint = binding.hint(in: language)
       return binding.command == .back && stack.count == 1 ? hint?.quitting(in: language) : hint

@@ -178,6 +178,7 @@ package struct Router: Sendable {
     case .perform(let command): return perform(command)
     case .goTo(let number): go(to: number)
     case .narrow(let words): narrow(to: words)
+    case .write(let request): return write(request)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
     case .rescan, .rescanFinding, .pay, .cancel, .record, .decide, .reverse:
@@ -192,7 +193,7 @@ package struct Router: Sendable {
       if let row { push(ItemScreen(row)) }
       return [step]
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
-      .readProfiles:
+      .readProfiles, .writeRows:
       return [step]
     case .answerCode(let number, _):
       closeCode(number)
@@ -266,6 +267,27 @@ package struct Router: Sendable {
     return isYes ? follow(question.step) : []
   }
 
+  private mutating func write(_ request: WriteRequest) -> [Step] {
+    guard let rows = top.written, rows.count > 0 else {
+      if let refusal = refusalOfWriting { say(refusal) }
+      return []
+    }
+    let (language, dates) = (surroundings.language, surroundings.board.dates)
+    return [.writeRows(Writing(rows: rows, request: request, language: language, dates: dates))]
+  }
+
+  private var refusalOfWriting: Text? {
+    switch top.written?.count {
+    case nil:
+      Text(
+        en: "no rows here; the checklist, findings and exceptions can be written",
+        ja: "書き出せる一覧がありません。チェックリスト、検出一覧、例外一覧で使えます"
+      )
+    case 0: Text(en: "there is nothing to write; <Esc> shows all", ja: "書き出す行がありません。<Esc> で解除します")
+    default: nil
+    }
+  }
+
   private mutating func go(to number: Int) {
     guard stack[stack.count - 1].go(to: number) else {
       return say(
@@ -285,6 +307,7 @@ package struct Router: Sendable {
       return []
     }
     switch command {
+    case .write(let format): return write(WriteRequest(format))
     case .takeBack: return takingBack.map { follow($0) } ?? []
     case .redo: return follow(.reverse(.again))
     case .cancelAll: return [.cancelAll]
@@ -316,6 +339,7 @@ package struct Router: Sendable {
   func refusal(of command: GlobalCommand) -> Text? {
     switch command {
     case .out where stack.count == 1: Notice.root
+    case .write: refusalOfWriting
     case .takeBack: refusalOfTakingBack
     case .redo: refusalOfRedoing
     case .cancelAll where !surroundings.board.isRunning:

@@ -241,6 +241,10 @@ package struct ChecklistScreen: Page {
     }
   }
 
+  package var written: Writing.Rows? {
+    .checklist(board?.record, (marks.isEmpty ? visible : marked).map(\.id))
+  }
+
   package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   enum Line {

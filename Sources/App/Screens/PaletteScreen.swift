@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import TerminalUI
 
 /// The command line over the screen that asked for it: every command there, by a few letters of
@@ -77,7 +78,8 @@ package struct PaletteScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .run where place == nil && selected == nil, .complete where selected == nil:
+    case .run where place == nil && writing == nil && selected == nil,
+      .complete where selected == nil:
       Text(en: "no command is called that; <Esc> closes", ja: "一致する操作はありません。<Esc> で閉じます")
     default: nil
     }
@@ -90,7 +92,9 @@ package struct PaletteScreen: Page {
     case .complete: complete()
     case .next: selection.move(.next)
     case .previous: selection.move(.previous)
-    case .run: return place.map { .instead(.goTo($0)) } ?? selected?.run
+    case .run:
+      return place.map { .instead(.goTo($0)) } ?? writing.map { .instead(.write($0)) }
+        ?? selected?.run
     case .close: return .close
     }
     return nil
@@ -119,6 +123,9 @@ package struct PaletteScreen: Page {
   private var place: Int? {
     Int(String(decoding: FoldedText(field.text).bytes, as: UTF8.self))
   }
+
+  /// Rows to a file, as in `:write csv rows.csv`.
+  private var writing: WriteRequest? { WriteRequest(typed: field.text) }
 
   private mutating func narrow() {
     selection = Selection(found.map(\.name), height: listRows.count)
@@ -191,6 +198,15 @@ package struct PaletteScreen: Page {
   private var foot: Text {
     if let place {
       return Text(en: "<Enter> goes to number \(place)", ja: "<Enter> で \(place) へ移動します")
+    }
+    if let writing {
+      let (name, path) = (writing.format.rawValue.uppercased(), writing.path?.sanitized ?? "")
+      return path.isEmpty
+        ? Text(
+          en: "<Enter> writes \(name); a path may follow",
+          ja: "<Enter> で\(name)に書き出します。続けてパスも指定できます"
+        )
+        : Text(en: "<Enter> writes \(name) to \(path)", ja: "<Enter> で \(path) に書き出します (\(name))")
     }
     if let refusal = selected?.refusal { return Self.notNow(refusal) }
     if selected == nil {

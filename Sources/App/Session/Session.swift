@@ -139,6 +139,7 @@ package struct Session: Application {
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
+    case .writeRows(let writing): perform(.write(writing))
     case .show(let language): setup.language = language
     case .readProfiles: perform(.readProfiles)
     case .answerCode(let number, let code): perform(.answerCode(number, code))
@@ -147,7 +148,7 @@ package struct Session: Application {
     case .quit:
       setup.view = view(withForms: false)
       finish()
-    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .write, .say, .ask: break
     }
   }
 
@@ -266,6 +267,8 @@ package struct Session: Application {
     case .arranged(let outcome): router.take(outcome)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .written(let written): router.say(written.words)
+    case .unwritten(let problem): router.say(problem.words, isProblem: true)
     case .codeWanted(let question): router.ask(question)
     case .codeNotWanted(let number): router.closeCode(number)
     case .profiles(let profiles): accounts?.take(profiles)

@@ -344,6 +344,8 @@ extension Message {
     case .arranged: "arranged"
     case .copied: "copied"
     case .browsed: "browsed"
+    case .written: "written"
+    case .unwritten: "unwritten"
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
     case .decided: "decided"

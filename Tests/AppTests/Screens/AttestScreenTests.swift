@@ -199,7 +199,7 @@ struct AttestAgainTests {
     #expect(player.checklist.marks == ["ASC 05", "ASC 06", "ASC 07", "ASC 09"])
     #expect(player.canvas.text.contains("A renews 2"))
     player.press("A")
-    #expect(player.notice.contains("judged last, by Taro"))
+    #expect(player.canvas.text.contains("Renew ASC 05, ASC 06, each as it was judged last, by"))
     player.press("y")
     guard case .record(let draft, _, _) = player.effects.last else {
       Issue.record("nothing was recorded")

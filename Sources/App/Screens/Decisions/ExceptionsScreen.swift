@@ -181,6 +181,10 @@ package struct ExceptionsScreen: Page {
     selection.id.flatMap { board?.record?.log.suppression($0) }
   }
 
+  package var written: Writing.Rows? {
+    board?.record.map { .exceptions($0, selection.ids) }
+  }
+
   package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   /// The row it is about, when that is only one.

@@ -251,6 +251,13 @@ package struct FindingsScreen: Page {
     actions(on: [list.selection.id].compactMap { $0 })
   }
 
+  package var written: Writing.Rows? {
+    guard let findings = list.findings else { return nil }
+    let places = list.marks.isEmpty ? list.selection.ids : list.chosen
+    let exceptions = board?.row(row)?.exceptions ?? .none
+    return .findings(board?.account, row, findings, places, exceptions)
+  }
+
   package var standing: StandingDecision? { actionsOnSelected?.standing }
 
   private func actions(on places: [Int]) -> FindingActions? {
