@@ -25,7 +25,7 @@ struct DecideStoryTests {
     let verify = try await Command(arguments: ["verify"] + state, folder: folder).run()
     #expect(verify.code == 0, "\(verify.output)\(verify.errors)")
     let history = try await Command(arguments: ["history", "09"] + state, folder: folder).run()
-    #expect(history.output.components(separatedBy: "ASC 09 compliant").count == 3, "\(history.output)")
+    #expect(history.output.components(separatedBy: "ASC 09 compliant").count == 3)
   }
 
   @Test func writesTheRowsOfTheScreenToFiles() async throws {
