@@ -37,7 +37,7 @@ extension Session {
   }
 
   /// One at a time: what comes next depends on what was written down.
-  private mutating func isFree() -> Bool {
+  mutating func isFree() -> Bool {
     if isDeciding {
       router.say(Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください"))
     }

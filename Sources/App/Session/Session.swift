@@ -239,7 +239,9 @@ package struct Session: Application {
     router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
   }
 
+  /// What was decided a moment ago is written down first.
   private mutating func leave() {
+    guard isFree() else { return }
     if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
       jobs.isEmpty

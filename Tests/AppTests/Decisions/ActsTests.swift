@@ -140,6 +140,17 @@ struct ActsTests {
     #expect(player.notice.contains("please wait"))
   }
 
+  @Test func leavesOnlyOnceItIsWrittenDown() {
+    var player = Player()
+    player.attest("2jj")
+    player.press("uq")
+    #expect(!player.session.isFinished)
+    #expect(player.notice.contains("please wait"))
+    player.decide()
+    player.press("q")
+    #expect(player.session.isFinished)
+  }
+
   @Test func leavesAFormAlone() {
     var player = Player()
     player.attest("2jj")
