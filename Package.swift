@@ -107,7 +107,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Checks", "Domain", "Scanner", "StateStore", "TerminalUI"],
+      dependencies: ["App", "Checks", "Domain", "Reports", "Scanner", "StateStore", "TerminalUI"],
       exclude: ["Goldens"]
     ),
     .executableTarget(

@@ -24,12 +24,15 @@ extension Board {
 
   /// Such as `prod 1234-5678-9012`, and with `full` the role that looked.
   func owner(in language: Language, full: Bool = false) -> String {
+    let reading = isReadOnly ? Text(en: "read-only", ja: "読み取り専用")[language] : ""
     guard let account else {
       let unknown = Text(en: "not scanned yet", ja: "未実行")[language]
-      return [label, unknown].filter { !$0.isEmpty }.joined(separator: " ")
+      return [label, unknown, reading].filter { !$0.isEmpty }.joined(separator: " ")
     }
     let caller = full ? record?.lastScan?.callerName.map { "(\($0))" } : nil
-    return [label, account.grouped, caller ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return [label, account.grouped, reading, caller ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " "
+    )
   }
 }
 

@@ -23,13 +23,18 @@ package enum Message: Sendable {
   case counted(CoverageCount, Int)
   case copied(Copied)
   case browsed(Browsed)
+  case written(Written)
+  /// Rows could not be put into a file.
+  case unwritten(Problem)
   case codeWanted(CodeQuestion)
   /// Somebody gave the scan up that waited for it.
   case codeNotWanted(Int)
   case profiles([ProfileListing])
   case profilesUnreadable(Problem)
-  case attested(CheckID, State)
-  case decided(Decision, State)
+  /// What was written down stands beside what it was for.
+  case attested(AttestationDraft, [LogEntry], State)
+  case decided(Decision, [LogEntry], State)
+  case reversed(Reversal, [LogEntry], State)
   /// It could not be written down.
   case undecided(Problem)
   case attestationFailed(CheckID, Problem)

@@ -27,9 +27,9 @@ extension Notice {
     en: "the list has just changed; press the key again",
     ja: "一覧が更新されました。もう一度押してください"
   )
-  static let root = Text(en: "q quits", ja: "終了は q です")
+  static let root = Text(en: "<q> quits", ja: "終了は <q> です")
 
-  static let escape = Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
+  static let escape = Text(en: "Esc does not leave a screen; <q> does", ja: "戻るには <q> を押してください")
 
   static func unused(_ key: Key, in page: any Page) -> Text {
     if key.isFromInputMethod {
@@ -39,7 +39,7 @@ extension Notice {
       return escape
     }
     let name = key.label
-    let help = page.isTyping ? "F1" : "?"
+    let help = page.isTyping ? "<F1>" : "<?>"
     return Text(
       en: "\(name.en) is not used here; \(help) lists keys",
       ja: "\(name.ja) はこの画面では使えません。\(help) でキー一覧"

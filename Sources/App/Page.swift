@@ -9,6 +9,8 @@ package protocol Page: Screen where Effect == Step {
   /// What the help calls it.
   static var name: Text { get }
 
+  /// What is around it, once that is known.
+  var surroundings: Surroundings? { get }
   /// Takes in what is around it: at the start, and whenever that changes.
   ///
   /// Says so when something else came under the cursor because of it.
@@ -32,15 +34,25 @@ package protocol Page: Screen where Effect == Step {
   mutating func narrow(to words: String) -> Bool
   /// The last line that a notice may cover: what can best be done without for a while.
   func noticeRow(height: Int) -> Int
+  /// The decision under the cursor, if one stands there.
+  var standing: StandingDecision? { get }
+  /// What `:write` puts into a file; `nil` where nothing is listed.
+  var written: Writing.Rows? { get }
+  /// Whether it is filled in and handed over, so that nothing else is changed meanwhile.
+  var isForm: Bool { get }
   /// What the keys do just now.
   func hints(in language: Language) -> [Footer.Hint]
 }
 
 extension Page {
+  package var surroundings: Surroundings? { nil }
   package var isTyping: Bool { false }
   package var isDirty: Bool { false }
   package var hidesGlobalKeys: Bool { isTyping }
   package var isPopup: Bool { false }
+  package var standing: StandingDecision? { nil }
+  package var isForm: Bool { false }
+  package var written: Writing.Rows? { nil }
   package mutating func go(to number: Int) -> Bool { false }
   package mutating func narrow(to words: String) -> Bool { false }
   package func noticeRow(height: Int) -> Int { height - 2 }
@@ -84,6 +96,8 @@ package struct Surroundings: Sendable {
   /// `nil` where there is but one account, as in the demo.
   package var accounts: AccountDirectory?
   package var keys = KeyChanges()
+  /// What can be taken back.
+  package var acts = Acts()
   /// Filters that have a name.
   package var filters: [Configuration.SavedFilter] = []
   /// Whether the terminal can show nothing but ASCII.
@@ -121,11 +135,16 @@ package indirect enum Step: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft)
   case decide(Decision)
+  /// Takes back what was decided last, or does it again.
+  case reverse(Direction)
   case dismissProblem
   case arrange(Arrangement)
   /// Counts what an exception would cover.
   case count(CoverageCount)
   case copy(Copying)
+  /// Puts the rows of this screen into a file.
+  case write(WriteRequest)
+  case writeRows(Writing)
   /// Shows an address in a browser.
   case browse(String)
   case show(Language)

@@ -25,6 +25,9 @@ struct Environment: Sendable {
   /// Whether nothing may be drawn: somebody said so, or the terminal cannot.
   var isPlain: Bool { self["ASCHECK_PLAIN"] == "1" || self["TERM"] == "dumb" }
 
+  /// Whether the screen leaves the state file as it is; `nil` where nobody said so.
+  var isReadOnly: Bool? { self["ASCHECK_READ_ONLY"].map { $0 == "1" } }
+
   var user: String { self["USER"] ?? self["LOGNAME"] ?? Self.userName }
 
   /// As the system knows the user, where the environment does not, as in containers.

@@ -18,6 +18,7 @@ extension Failure {
       case .refused(let refusal) as StateError:
         Self(refusal.problem, hint: refusal.hint, exitCode: .usage)
       case let error as StateError: Self(error.problem, hint: error.hint)
+      case let error as ExportError: Self(error.problem, hint: error.hint)
       case let error as ExceptionsFileError:
         Self(error.problem, hint: error.hint, exitCode: .usage)
       case let error as TerminalError: Self(error.problem, hint: error.hint, exitCode: .usage)

@@ -23,6 +23,8 @@ struct InteractiveReview: Sendable {
   var codes = CodeQuestions()
   /// What `access` signs in by at first, where that is known.
   var way: SignInWay?
+  /// Whether the state file, and all beside it, stays as it is.
+  var isReadOnly = false
 
   private var viewFile: ViewFile {
     ViewFile(beside: program.store.path, of: program.environment.user)
@@ -87,6 +89,14 @@ struct InteractiveReview: Sendable {
     }
   }
 
+  private var opening: Text? {
+    isReadOnly
+      ? Text(
+        en: "open read-only: the state file stays as it is",
+        ja: "読み取り専用で開きました。状態ファイルは変更されません"
+      ) : nil
+  }
+
   private func setup(
     _ features: TerminalFeatures,
     _ view: SavedView,
@@ -102,12 +112,13 @@ struct InteractiveReview: Sendable {
       zone: .local(),
       width: features.width,
       height: features.height,
-      notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
+      notice: features.notices.first ?? (faults.isEmpty ? greeting ?? opening : nil)
     )
     setup.hasAccounts = accounts != nil
     setup.way = way
     setup.configuration = program.configuration.values
     setup.isASCIIOnly = features.isASCIIOnly
+    setup.isReadOnly = isReadOnly
     setup.faults = faults
     setup.view = view
     return setup
@@ -121,6 +132,20 @@ struct InteractiveReview: Sendable {
         evidence: evidence,
         control: control,
         onEvent: onEvent
+      )
+    }
+  }
+
+  private var export: @Sendable (Writing) throws -> String {
+    let home = program.environment["HOME"]
+    let file = ExportFile(folder: FileManager.default.currentDirectoryPath, home: home)
+    return { writing in
+      let request = writing.request
+      return try file.write(
+        writing.bytes,
+        to: request.path,
+        named: writing.name,
+        replacing: request.replaces
       )
     }
   }
@@ -156,9 +181,19 @@ struct InteractiveReview: Sendable {
       }
     )
     if let accounts { dependencies.accounts = accounts }
+    dependencies.export = export
     dependencies.codes = codes
+    if isReadOnly { dependencies.keepAsItIs() }
     codes.connect { inbox.post($0) }
     return dependencies
+  }
+}
+
+extension Effects.Dependencies {
+  /// Writes nothing: not which account is shown, and not how the screen is left.
+  fileprivate mutating func keepAsItIs() {
+    accounts.remember = { [load] _ in try load() }
+    saveView = { _ in }
   }
 }
 

@@ -87,6 +87,12 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Line by line, for screen readers: nothing is redrawn.")
   var plain = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Leaves the state file as it is: look, decide nothing, scan nothing."
+  )
+  var readOnly: Bool?
+
   var color: Theme.ColorChoice { colors.color }
 }
 

@@ -51,6 +51,18 @@ enum Fixture {
     return state
   }()
 
+  static let emptyRecord = AccountRecord(account: account, partition: .aws)
+
+  static func draft(of row: CheckID) -> AttestationDraft {
+    AttestationDraft(
+      row: row,
+      outcome: .compliant,
+      note: "ok",
+      reviewer: "Taro",
+      attestedAt: now
+    )
+  }
+
   static let rows: [CheckID: RowSummary] = [
     "ASC 01": summary(pass: 1),
     "ASC 02-01": summary(pass: 1, alert: 1),

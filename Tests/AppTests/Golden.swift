@@ -30,10 +30,18 @@ enum Golden {
     cursor rows: Int,
     state: State = Fixture.state,
     findings: [CheckID: Findings] = Fixture.findings,
+    isReadOnly: Bool = false,
     _ play: (inout Player) -> Void
   ) throws {
     for language in Language.allCases {
-      var player = Player(language, size.width, size.height, state: state, findings: findings)
+      var player = Player(
+        language,
+        size.width,
+        size.height,
+        state: state,
+        findings: findings,
+        isReadOnly: isReadOnly
+      )
       play(&player)
       let canvas = player.canvas
       expectWellFormed(canvas, "\(name) \(language)")

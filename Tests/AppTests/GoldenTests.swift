@@ -18,6 +18,27 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func saysThatNothingMayBeChanged(_ size: Golden.Size) throws {
+    try Golden.check("read-only", size, cursor: 1, isReadOnly: true) { $0.press("2jja") }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhatWasTakenBack(_ size: Golden.Size) throws {
+    try Golden.check("taken-back", size, cursor: 1) { player in
+      player.press("2jja<Right><Tab>ok<C-s>")
+      player.decide()
+      player.press("u")
+      player.decide()
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func asksBeforeItRenewsSeveral(_ size: Golden.Size) throws {
+    try Golden.check("renew-several", size, cursor: 1) { $0.press("gjjjjj<Space><Space>A") }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhatWritingDoes(_ size: Golden.Size) throws {
+    try Golden.check("palette-write", size, cursor: 1) { $0.press(":write csv") }
+  }
+
   @Test(arguments: Golden.Size.all) func previewsAManualRow(_ size: Golden.Size) throws {
     try Golden.check("checklist-manual", size, cursor: 1) { $0.press("2jj") }
   }

@@ -22,7 +22,8 @@ struct Player {
     state: State = Fixture.state,
     findings: [CheckID: Findings] = Fixture.findings,
     configuration: Configuration = Configuration(),
-    view: SavedView = SavedView()
+    view: SavedView = SavedView(),
+    isReadOnly: Bool = false
   ) {
     let performed = Locked<[Effect]>([])
     let clock = Locked(Fixture.now)
@@ -33,6 +34,7 @@ struct Player {
     var setup = Fixture.setup(language, state, width, height)
     setup.configuration = configuration
     setup.view = view
+    setup.isReadOnly = isReadOnly
     session = Session(
       setup,
       now: { clock.withLock { $0 } },
@@ -183,13 +185,30 @@ extension Player {
     if case .decide(let decision, _, _) = effects.last { decision } else { nil }
   }
 
-  /// Writes that decision down, as the program would on another thread.
+  /// Writes down what was handed over last, as the program would on another thread.
   mutating func decide() {
-    guard let decision else { return }
+    switch effects.last {
+    case .record(let draft, _, _):
+      let (entries, state) = written(draft.decisions)
+      send(.attested(draft, entries, state))
+    case .decide(let decision, _, _):
+      let (entries, state) = written([decision])
+      send(.decided(decision, entries, state))
+    case .reverse(let reversal, _, _):
+      let (entries, state) = written(reversal.decisions)
+      send(.reversed(reversal, entries, state))
+    default: break
+    }
+  }
+
+  private func written(_ decisions: [Decision]) -> ([LogEntry], State) {
     var state = session.setup.state
     state.revision += 1
-    guard var record = state.accounts[Fixture.account] else { return }
-    record.log.append(decision.entry(id: "entry-\(state.revision)", at: Fixture.now))
+    var record = state.accounts[Fixture.account] ?? Fixture.emptyRecord
+    let entries = decisions.enumerated().map { index, decision in
+      decision.entry(id: "entry-\(state.revision)-\(index)", at: Fixture.now)
+    }
+    for entry in entries { record.log.append(entry) }
     for (row, findings) in Fixture.findings {
       let coverage = Coverage(of: row, by: record.log.openSuppressions)
       record.rows[row]?.excepted = coverage.groups(
@@ -197,7 +216,7 @@ extension Player {
       )
     }
     state.accounts[Fixture.account] = record
-    send(.decided(decision, state))
+    return (entries, state)
   }
 
   var exception: ExceptScreen? { session.router.top as? ExceptScreen }

@@ -81,7 +81,7 @@ struct SessionTests {
     earlier.revision = 4
     later.revision = 5
     later.accounts[Fixture.account]?.rows["ASC 07"] = Fixture.summary(pass: 3)
-    player.send(.state(later), .attested("ASC 09", earlier))
+    player.send(.state(later), .attested(Fixture.draft(of: "ASC 09"), [], earlier))
     #expect(player.standing(of: "ASC 07") == .ok)
   }
 

@@ -63,7 +63,7 @@ struct StormTests {
     case 4: player.send(.failed(Run(1), Fixture.noCredentials))
     case 5: player.tick()
     case 6: player.paste("日本語\nabc")
-    case 7: player.send(.attested("ASC 09", Fixture.state))
+    case 7: player.send(.attested(Fixture.draft(of: "ASC 09"), [], Fixture.state))
     case 8: player.wait(3)
     case 9: player.arrange()
     case 11: player.decide()
@@ -78,7 +78,7 @@ struct StormTests {
   }
 
   private static let keys: [Key] =
-    "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ sSvv*yYJOnNiacu!:ptz<>ow".map(Key.character) + [
+    "jkhlgGeEfrRXaqQLyn123{}[]/?dゃｊ sSvv*yYJOnNiacuU!:ptz<>owx".map(Key.character) + [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .shiftTab,
       .shiftUp, .shiftDown, .escape, .backspace, .delete, .function(1), .function(5), .function(10),
       .tab, .tab, .control("c"),

@@ -26,12 +26,12 @@ package struct AccountDirectory: Sendable {
     let name = way.name
     return choice.account == nil
       ? Text(
-        en: "\(name.en) was never scanned here; R scans every row",
-        ja: "\(name.ja) はまだスキャンしていません。R ですべて実行します"
+        en: "\(name.en) was never scanned here; <R> scans every row",
+        ja: "\(name.ja) はまだスキャンしていません。<R> ですべて実行します"
       )
       : Text(
-        en: "now \(name.en), as saved; nothing is scanned until r or R",
-        ja: "\(name.ja) に切り替えました。保存済みの結果です (r または R で実行)"
+        en: "now \(name.en), as saved; nothing is scanned until <r> or <R>",
+        ja: "\(name.ja) に切り替えました。保存済みの結果です (<r> または <R> で実行)"
       )
   }
 }
@@ -63,14 +63,14 @@ package struct AccountChoice: Hashable, Sendable {
   )
 
   static let running = Text(
-    en: "a scan is running; Ctrl-X cancels it",
-    ja: "スキャンの実行中です。Ctrl-X で中止できます"
+    en: "a scan is running; <Ctrl-X> cancels it",
+    ja: "スキャンの実行中です。<Ctrl-X> で中止できます"
   )
 
   /// What the page of accounts against rows is refused with.
   static let single = Text(
-    en: "one account is saved; P lists the profiles",
-    ja: "保存済みのアカウントは1つです。P でプロファイルを表示します"
+    en: "one account is saved; <P> lists the profiles",
+    ja: "保存済みのアカウントは1つです。<P> でプロファイルを表示します"
   )
 
   static let unfinished = Text(
@@ -85,8 +85,8 @@ package struct AccountChoice: Hashable, Sendable {
 
   /// What a scan is refused with where nobody knows how to sign in to the account.
   static let noProfile = Text(
-    en: "no profile leads to this account; P chooses one",
-    ja: "このアカウントのプロファイルがありません。P で選んでください"
+    en: "no profile leads to this account; <P> chooses one",
+    ja: "このアカウントのプロファイルがありません。<P> で選んでください"
   )
 }
 

@@ -45,6 +45,10 @@ package struct Board: Sendable {
   /// What runs, or ran last since the program was started.
   package let scan: ScanOverview?
   package let dates: DateWords
+  /// Whether the state file is to stay as it is.
+  package let isReadOnly: Bool
+  /// For texts that name keys.
+  package let keys: KeyChanges
 
   package var account: AccountID? { record?.account }
 

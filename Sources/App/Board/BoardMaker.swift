@@ -32,10 +32,12 @@ struct BoardMaker {
       record: record,
       rows: rows,
       problem: problem,
-      reviewer: setup.reviewer ?? record?.lastScan?.caller ?? setup.login,
+      reviewer: setup.reviewer(of: record),
       spinner: spinner,
       scan: scan,
-      dates: DateWords(now: now, zone: setup.zone)
+      dates: DateWords(now: now, zone: setup.zone),
+      isReadOnly: setup.isReadOnly,
+      keys: setup.configuration.keys
     )
   }
 

@@ -29,6 +29,8 @@ package struct Configuration: Equatable, Sendable {
   package var staleness = Staleness.warn
   /// Milliseconds to wait whether Esc begins a key.
   package var escapeDelay: Int?
+  /// Whether the screen leaves the state file as it is.
+  package var isReadOnly: Bool?
   package var filters: [SavedFilter] = []
   package var keys = KeyChanges()
   package var faults: [Fault] = []

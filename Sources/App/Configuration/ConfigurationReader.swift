@@ -44,15 +44,22 @@ struct ConfigurationReader {
     case "stale":
       if let staleness = one(of: Staleness.allCases, value) { configuration.staleness = staleness }
     case "escape-delay": setEscapeDelay(value)
+    case "read-only":
+      if let answer = one(of: Answer.allCases, value) { configuration.isReadOnly = answer == .yes }
     case _ where name.hasPrefix("filter."): addFilter(String(name.dropFirst(7)), value)
     case _ where name.hasPrefix("key."):
       addKeys(of: String(name.dropFirst(4)), value)
     default:
-      let known = "language, reviewer, theme, stale, escape-delay, filter.NAME, key.COMMAND"
+      let known =
+        "language, reviewer, theme, stale, escape-delay, read-only, filter.NAME, key.COMMAND"
       report(
         Text(en: "no option is called \(name): \(known)", ja: "「\(name)」という設定はありません: \(known)")
       )
     }
+  }
+
+  private enum Answer: String, CaseIterable {
+    case yes, no
   }
 
   private mutating func one<Value: RawRepresentable<String>>(

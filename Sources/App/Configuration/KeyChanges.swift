@@ -119,7 +119,7 @@ extension KeyChanges.Line {
     let tables = KeyTable.pages + [KeyTable.everywhere]
     guard tables.contains(where: { $0.lines.contains { $0.command == command } }) else {
       return Text(
-        en: "no command is called \(command); ? lists them",
+        en: "no command is called \(command); <?> lists them",
         ja: "「\(command)」という操作はありません。? の一覧で確認できます"
       )
     }

@@ -117,8 +117,8 @@ package struct Copied: Equatable, Sendable {
       Text(en: "\(what.en) copied (tmux buffer)", ja: "\(what.ja)をコピーしました (tmuxバッファー)")
     case .terminal:
       Text(
-        en: "\(what.en) copied (sent to the terminal); if it did not arrive, Y",
-        ja: "\(what.ja)をコピーしました (端末へ送信)。届かないときは Y"
+        en: "\(what.en) copied (sent to the terminal); if it did not arrive, <Y>",
+        ja: "\(what.ja)をコピーしました (端末へ送信)。届かないときは <Y>"
       )
     case .tool(let name):
       Text(en: "\(what.en) copied (\(name))", ja: "\(what.ja)をコピーしました (\(name))")
@@ -129,8 +129,8 @@ package struct Copied: Equatable, Sendable {
       )
     case .failed:
       Text(
-        en: "\(what.en) could not be copied; Y shows it for selecting",
-        ja: "\(what.ja)をコピーできませんでした。Y で表示して選択してください"
+        en: "\(what.en) could not be copied; <Y> shows it for selecting",
+        ja: "\(what.ja)をコピーできませんでした。<Y> で表示して選択してください"
       )
     }
   }

@@ -34,7 +34,7 @@ struct FindingActions {
       return Self.noPage
     case .commands
     where seen.allSatisfy({ CommandOutline.commands(for: $0, of: row).isEmpty }):
-      return Text(en: "there is nothing to put right; o is the guide", ja: "直す点がないため手順案はありません")
+      return Text(en: "there is nothing to put right; <o> is the guide", ja: "直す点がないため手順案はありません")
     default: return nil
     }
   }
@@ -69,14 +69,8 @@ struct FindingActions {
     first.flatMap { surroundings.board.row(row)?.exceptions.suppression(of: $0) }
   }
 
-  var refusalOfEnd: Text? {
-    suppression == nil
-      ? Text(en: "no exception covers it; x accepts it", ja: "例外の対象ではありません。x で例外を登録します")
-      : nil
-  }
-
-  var endException: Step? {
-    suppression.map { .ask(.end(of: $0, by: surroundings.board.reviewer)) }
+  var standing: StandingDecision? {
+    StandingDecision(of: suppression, on: surroundings.board)
   }
 
   // MARK: Looking elsewhere
@@ -94,8 +88,8 @@ struct FindingActions {
   }
 
   static let noPage = Text(
-    en: "the console has no page for this; y copies its ARN",
-    ja: "コンソールに該当ページがありません。y でARNをコピーできます"
+    en: "the console has no page for this; <y> copies its ARN",
+    ja: "コンソールに該当ページがありません。<y> でARNをコピーできます"
   )
 }
 

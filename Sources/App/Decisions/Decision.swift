@@ -4,7 +4,8 @@ import Reports
 import TerminalUI
 
 /// What somebody decided on a screen, before it has an id and a time.
-package enum Decision: Hashable, Sendable {
+package indirect enum Decision: Hashable, Sendable {
+  case attest(AttestationDraft)
   case withdraw(Attestation, by: String)
   case except(Suppression.Scope, Terms)
   case renew(Suppression.ID, Terms)
@@ -20,6 +21,7 @@ package enum Decision: Hashable, Sendable {
   /// As the log keeps it.
   package func entry(id: String, at now: Date) -> LogEntry {
     switch self {
+    case .attest(let draft): .attestation(Attestation(id: id, draft, recordedAt: now))
     case .withdraw(let attestation, let person):
       .withdrawal(Withdrawal(id: id, of: attestation.id, by: person, recordedAt: now))
     case .except(let scope, let terms):
@@ -52,10 +54,11 @@ package enum Decision: Hashable, Sendable {
   /// Said once it is written down.
   var receipt: Text {
     switch self {
+    case .attest(let draft): draft.receipt
     case .withdraw(let it, _):
       Text(
-        en: "\(it.row): the evaluation is withdrawn; both stay in the history",
-        ja: "\(it.row) の評価を取り消しました。履歴には両方残ります"
+        en: "\(it.row): the evaluation is withdrawn; <u> puts it back",
+        ja: "\(it.row) の評価を取り消しました。<u> で元に戻せます"
       )
     case .except(.regions(let regions), _):
       Text(
@@ -64,14 +67,18 @@ package enum Decision: Hashable, Sendable {
       )
     case .except(let scope, _):
       Text(
-        en: "accepted until the end date: \(scope.words.en.sanitized)",
-        ja: "例外として登録しました: \(scope.words.ja.sanitized)"
+        en: "accepted: \(scope.words.en.sanitized); <u> takes it back",
+        ja: "例外として登録しました: \(scope.words.ja.sanitized)。<u> で取り消せます"
       )
-    case .renew: Text(en: "the exception is renewed", ja: "例外を更新しました")
+    case .renew:
+      Text(
+        en: "the exception is renewed; <u> takes it back",
+        ja: "例外を更新しました。<u> で元に戻せます"
+      )
     case .end:
       Text(
-        en: "the exception is ended; its findings count again",
-        ja: "例外を終了しました。対象の検出は再び集計されます"
+        en: "the exception is ended, its findings count again; <u> puts it back",
+        ja: "例外を終了し、対象の検出を再び集計します。<u> で元に戻せます"
       )
     }
   }
@@ -79,4 +86,34 @@ package enum Decision: Hashable, Sendable {
 
 extension [Region] {
   fileprivate var names: String { map(\.name).joined(separator: ", ").sanitized }
+}
+
+extension AttestationDraft {
+  /// One for each row that it answers.
+  var decisions: [Decision] { ([self] + others).map(Decision.attest) }
+
+  /// Said once it is written down.
+  var receipt: Text {
+    let names = ([self] + others).map(\.row.description).joined(separator: ", ")
+    return Text(
+      en: "\(names): the evaluation is recorded; <u> takes it back",
+      ja: "\(names) の評価を記録しました。<u> で取り消せます"
+    )
+  }
+}
+
+extension Attestation {
+  fileprivate init(id: String, _ draft: AttestationDraft, recordedAt: Date) {
+    self.init(
+      id: id,
+      row: draft.row,
+      outcome: draft.outcome,
+      note: draft.note,
+      reviewer: draft.reviewer,
+      link: draft.link,
+      attestedAt: draft.attestedAt,
+      recordedAt: recordedAt,
+      facts: draft.facts
+    )
+  }
 }

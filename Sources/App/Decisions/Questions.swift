@@ -1,9 +1,10 @@
+import Checks
 import Domain
 import FoundationEssentials
 import Reports
 import TerminalUI
 
-/// What is asked before a decision is taken back.
+/// What is asked before decisions that are not filled in.
 extension Question {
   /// `nil` where nothing stands.
   static func withdrawal(of row: Board.Row?, on board: Board?) -> Question? {
@@ -20,6 +21,23 @@ extension Question {
     )
   }
 
+  /// Renews what was said of each row last, by whoever sits here, today; `nil` where nothing was.
+  static func renewal(of rows: [Board.Row], on board: Board) -> Question? {
+    let drafts = rows.compactMap { AttestationDraft(renewing: $0, on: board) }
+    guard var first = drafts.first else { return nil }
+    first.others = Array(drafts.dropFirst())
+    let names = drafts.map(\.row.description).joined(separator: ", ")
+    let person = board.reviewer.sanitized
+    return Question(
+      Text(
+        en: "Renew \(names), each as it was judged last, by \(person)?",
+        ja: "\(names) を、それぞれ前回と同じ評価で更新しますか (評価者 \(person))"
+      ),
+      yes: Text(en: "renew", ja: "更新"),
+      step: .record(first)
+    )
+  }
+
   static func end(of suppression: Suppression, by person: String) -> Question {
     let scope = suppression.scope.words
     return Question(
@@ -29,6 +47,22 @@ extension Question {
       ),
       yes: Text(en: "end it", ja: "終了"),
       step: .decide(.end(suppression.id, by: person))
+    )
+  }
+}
+
+extension AttestationDraft {
+  /// With the facts of today; `nil` for a row without an evaluation.
+  fileprivate init?(renewing row: Board.Row, on board: Board) {
+    guard row.check.isManual, let last = board.attestations(of: row.id).first else { return nil }
+    self.init(
+      row: row.id,
+      outcome: last.outcome,
+      note: last.note,
+      reviewer: board.reviewer,
+      link: last.link,
+      attestedAt: board.now,
+      facts: row.judgement.evidence?.evidence.material
     )
   }
 }

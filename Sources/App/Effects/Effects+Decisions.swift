@@ -5,36 +5,38 @@ import StateStore
 /// Writing down what people decide.
 extension Effects {
   func record(_ draft: AttestationDraft, in account: AccountID, _ partition: Partition) {
-    let entries = ([draft] + draft.others).map { LogEntry.attestation(attestation(of: $0)) }
     do {
-      let state = try write { try dependencies.recordEntries(entries, account, partition) }
-      post(.attested(draft.row, state))
+      let (entries, state) = try writeDown(draft.decisions, in: account, partition)
+      post(.attested(draft, entries, state))
     } catch {
       post(.attestationFailed(draft.row, dependencies.explain(error)))
     }
   }
 
-  private func attestation(of draft: AttestationDraft) -> Attestation {
-    Attestation(
-      id: dependencies.newID(),
-      row: draft.row,
-      outcome: draft.outcome,
-      note: draft.note,
-      reviewer: draft.reviewer,
-      link: draft.link,
-      attestedAt: draft.attestedAt,
-      recordedAt: dependencies.now(),
-      facts: draft.facts
-    )
-  }
-
   func decide(_ decision: Decision, in account: AccountID, _ partition: Partition) {
-    let entry = decision.entry(id: dependencies.newID(), at: dependencies.now())
     do {
-      let state = try write { try dependencies.recordEntries([entry], account, partition) }
-      post(.decided(decision, state))
+      let (entries, state) = try writeDown([decision], in: account, partition)
+      post(.decided(decision, entries, state))
     } catch {
       post(.undecided(dependencies.explain(error)))
     }
+  }
+
+  func reverse(_ reversal: Reversal, in account: AccountID, _ partition: Partition) {
+    do {
+      let (entries, state) = try writeDown(reversal.decisions, in: account, partition)
+      post(.reversed(reversal, entries, state))
+    } catch {
+      post(.undecided(dependencies.explain(error)))
+    }
+  }
+
+  private func writeDown(
+    _ decisions: [Decision],
+    in account: AccountID,
+    _ partition: Partition
+  ) throws -> ([LogEntry], State) {
+    let entries = decisions.map { $0.entry(id: dependencies.newID(), at: dependencies.now()) }
+    return (entries, try write { try dependencies.recordEntries(entries, account, partition) })
   }
 }

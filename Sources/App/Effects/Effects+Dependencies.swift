@@ -30,6 +30,8 @@ extension Effects {
     package var load: @Sendable () throws -> State
     package var accounts = AccountSwitch.none
     package var codes = CodeQuestions()
+    /// Puts rows into a file, and says where that is.
+    package var export: @Sendable (Writing) throws -> String = { $0.name }
     /// Tells from now on whenever the state file is replaced; false when it cannot be watched yet.
     package var watch: @Sendable (_ onChange: @escaping @Sendable () -> Void) -> Bool
     package var now: @Sendable () -> Date

@@ -15,11 +15,13 @@ package enum Effect: Equatable, Sendable {
   case cancelAll
   case record(AttestationDraft, AccountID, Partition)
   case decide(Decision, AccountID, Partition)
+  case reverse(Reversal, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
   case count(CoverageCount)
   case copy(Copying)
   case browse(String)
+  case write(Writing)
   case readProfiles
   case answerCode(Int, String?)
   case use(AccountChoice)
@@ -89,6 +91,8 @@ package final class Effects: Sendable {
       Task { record(draft, in: account, partition) }
     case .decide(let decision, let account, let partition):
       Task { decide(decision, in: account, partition) }
+    case .reverse(let reversal, let account, let partition):
+      Task { reverse(reversal, in: account, partition) }
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
@@ -97,6 +101,8 @@ package final class Effects: Sendable {
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
       Task { browse(address) }
+    case .write(let writing):
+      Task { export(writing) }
     case .readProfiles:
       Task { readProfiles() }
     case .answerCode(let number, let code): dependencies.codes.answer(number, with: code)
@@ -173,6 +179,15 @@ package final class Effects: Sendable {
   private func browse(_ address: String) {
     let isShown = dependencies.browse(address)
     post(.browsed(isShown ? .opened(address) : .shown(address, dependencies.copy(address))))
+  }
+
+  private func export(_ writing: Writing) {
+    do {
+      let path = try dependencies.export(writing)
+      post(.written(Written(count: writing.rows.count, path: path)))
+    } catch {
+      post(.unwritten(dependencies.explain(error)))
+    }
   }
 
   private func start(

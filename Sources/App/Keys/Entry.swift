@@ -8,7 +8,7 @@ package struct Entry: Sendable {
   private(set) var keys: [Key]
   let words: Text
   /// Why it cannot be done now.
-  let refusal: Text?
+  private(set) var refusal: Text?
   /// What does it on the screen it is about; `nil` for keys that no screen sees.
   let step: Step?
 
@@ -37,9 +37,10 @@ package struct Entry: Sendable {
   }
 
   /// Under the keys that somebody has chosen.
-  func with(_ changes: KeyChanges) -> Self {
+  func with(_ changes: KeyChanges, on page: KeyTable) -> Self {
     var entry = self
     entry.keys = changes.keys(ofCommandNamed: name) ?? keys
+    entry.refusal = refusal.map { changes.naming($0, on: page) }
     return entry
   }
 

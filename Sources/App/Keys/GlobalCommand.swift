@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import TerminalUI
 
 /// What can be asked for on every screen.
@@ -10,6 +11,9 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case exceptions
   case accounts
   case matrix
+  case write(TableFormat)
+  case takeBack
+  case redo
   case cancelAll
   case switchLanguage
   case language(Language)
@@ -20,13 +24,13 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
 
   package static let allCases: [Self] =
     [
-      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .cancelAll,
-      .switchLanguage, .back, .out, .quit, .help,
+      .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .takeBack,
+      .redo, .cancelAll, .switchLanguage, .back, .out, .quit, .help,
     ]
-    + Language.allCases.map(Self.language)
+    + Language.allCases.map(Self.language) + TableFormat.allCases.map(Self.write)
 
   package static let keymap: [KeyBinding<Self>] =
-    ownKeymap + Language.allCases.map(Self.binding)
+    ownKeymap + Language.allCases.map(Self.binding) + TableFormat.allCases.map(Self.binding)
 
   /// The command line's, as in `:lang en`.
   private static func binding(_ language: Language) -> KeyBinding<Self> {
@@ -36,6 +40,13 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       case .japanese: Text(en: "show Japanese", ja: "日本語で表示")
       }
     return KeyBinding(command: .language(language), hint: words, help: words)
+  }
+
+  /// The command line's too, where a path may follow, as in `:write csv rows.csv`.
+  private static func binding(_ format: TableFormat) -> KeyBinding<Self> {
+    let name = format.rawValue.uppercased()
+    let words = Text(en: "rows to a file: \(name)", ja: "\(name)に書き出す")
+    return KeyBinding(command: .write(format), hint: words, help: words)
   }
 
   private static let ownKeymap: [KeyBinding<Self>] = [
@@ -82,6 +93,20 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       command: .matrix,
       hint: Text(en: "matrix", ja: "マトリクス"),
       help: Text(en: "accounts and rows", ja: "全アカウントの状況")
+    ),
+    KeyBinding(
+      "u",
+      command: .takeBack,
+      hint: Text(en: "take back", ja: "取消"),
+      help: Text(en: "take a decision back", ja: "評価や例外を取り消す"),
+      weight: 18
+    ),
+    KeyBinding(
+      "U",
+      command: .redo,
+      hint: Text(en: "redo", ja: "やり直し"),
+      help: Text(en: "do it again after all", ja: "取り消した操作をやり直す"),
+      weight: 19
     ),
     KeyBinding(
       .control("x"),

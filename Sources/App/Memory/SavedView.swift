@@ -18,6 +18,8 @@ package struct SavedView: Codable, Equatable, Sendable {
     /// The screens over the checklist, the topmost last.
     var open: [Place] = []
     var drafts: [String: FormDraft] = [:]
+    /// By what the exceptions are about; files of earlier versions have none.
+    var exceptions: [String: ExceptionDraft]?
   }
 
   struct Checklist: Codable, Equatable {
@@ -63,6 +65,13 @@ package struct FormDraft: Codable, Equatable, Sendable {
   var link: String
   var reviewer: String
   var date: String
+}
+
+/// An exception as somebody has typed it so far.
+package struct ExceptionDraft: Codable, Equatable, Sendable {
+  var kind: ExceptScreen.Kind
+  /// By the field's name.
+  var fields: [String: String]
 }
 
 extension SavedView.Place {

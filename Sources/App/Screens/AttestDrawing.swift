@@ -29,7 +29,7 @@ struct AttestDrawing {
     let whole = AttestLayout(width: width, height: height, factCount: .max)
     facts = EvidenceText(
       row: row,
-      dates: surroundings.board.dates,
+      board: surroundings.board,
       language: language,
       width: whole.factColumns.count
     )

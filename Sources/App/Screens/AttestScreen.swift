@@ -15,7 +15,7 @@ package struct AttestScreen: Page {
   /// Rows that the same words answer.
   let others: [CheckID]
   private let isRenewal: Bool
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var focus: Field = .verdict
   private(set) var outcome: Attestation.Outcome?
   private(set) var note = TextField(lines: .several)
@@ -161,6 +161,8 @@ package struct AttestScreen: Page {
   }
 
   package var isTyping: Bool { focus != .verdict }
+
+  package var isForm: Bool { true }
 
   package var isDirty: Bool {
     outcome != untouched.outcome || note.text != untouched.note || link.text != untouched.link

@@ -94,10 +94,10 @@ struct ChecklistDrawing {
 
   private func drawEmpty(on canvas: inout Canvas) {
     let words = Text(
-      en: "None of the \(board.rows.count) rows matches. Esc shows all of them.",
-      ja: "\(board.rows.count)項目中 0件。Esc で解除します。"
+      en: "None of the \(board.rows.count) rows matches. <Esc> shows all of them.",
+      ja: "\(board.rows.count)項目中 0件。<Esc> で解除します。"
     )
-    canvas.write(words[language], column: 2, row: layout.list.lowerBound + 1)
+    canvas.write(screen.naming(words)[language], column: 2, row: layout.list.lowerBound + 1)
   }
 
   private func drawHead(_ section: Check.Section, on canvas: inout Canvas, row: Int) {
@@ -168,9 +168,13 @@ struct ChecklistDrawing {
   private var marked: String {
     let manual = screen.marked.count(where: \.check.isManual)
     let count = screen.marked.count
-    let attest = Text(en: "a attests \(manual)", ja: "a で評価 \(manual)項目")
-    let run = Text(en: "r runs \(count)", ja: "r で実行 \(count)項目")
-    let keys = [manual > 0 ? attest : nil, run].compactMap { $0?[language] }
+    let attest = Text(en: "<a> attests \(manual)", ja: "<a> で評価 \(manual)項目")
+    let run = Text(en: "<r> runs \(count)", ja: "<r> で実行 \(count)項目")
+    let known = screen.marked.count { !board.attestations(of: $0.id).isEmpty }
+    let renew = Text(en: "<A> renews \(known)", ja: "<A> で再評価 \(known)項目")
+    let keys = [manual > 0 ? attest : nil, known > 0 ? renew : nil, run].compactMap {
+      $0.map { screen.naming($0)[language] }
+    }
     return Text(en: "marked \(count): ", ja: "選択 \(count): ")[language]
       + keys.joined(separator: "   ")
   }

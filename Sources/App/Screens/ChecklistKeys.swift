@@ -10,7 +10,6 @@ extension ChecklistScreen {
     case rescanAll
     case attest
     case renew
-    case takeBack
     case exceptions
     case history
     case mark
@@ -29,7 +28,7 @@ extension ChecklistScreen {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .rescan, .rescanAll, .attest, .renew, .takeBack, .exceptions, .history,
+        .open, .filter, .rescan, .rescanAll, .attest, .renew, .exceptions, .history,
         .mark, .markAll, .nextIssue, .previousIssue, .cancel, .guide,
         .zoom,
         .cycleScope, .nextSection, .previousSection, .stepOut,
@@ -54,7 +53,6 @@ extension ChecklistScreen {
     .rescanAll(.rescanAll),
     .attest(.attest),
     .renew(.renew),
-    .takeBack(.takeBack),
     .history(.history),
     KeyBinding(
       "x",

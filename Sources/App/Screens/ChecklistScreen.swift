@@ -6,7 +6,7 @@ import TerminalUI
 package struct ChecklistScreen: Page {
   package static let name = Text(en: "the checklist", ja: "チェックリスト")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<CheckID>()
   private(set) var filter = ListFilter()
   private(set) var preview = ChecklistLayout.Preview.beside
@@ -50,18 +50,14 @@ package struct ChecklistScreen: Page {
     case .open where selected == nil, .guide where selected == nil, .mark where selected == nil,
       .history where selected == nil:
       Refusal.nothingSelected
-    case .rescan: Refusal.rescan(rowToRescan)
-    case .renew where !marks.isEmpty:
-      Text(
-        en: "A renews one row at a time; Esc clears the marks",
-        ja: "A は1項目ずつです。Esc で選択を解除します"
-      )
+    case .rescan: Refusal.rescan(rowToRescan, in: board)
+    case .rescanAll: Refusal.scan(in: board)
+    case .renew where !marks.isEmpty: refusalOfRenewals
     case .renew: Refusal.renew(selected, in: board)
-    case .takeBack: Refusal.takeBack(selected)
     case .zoom where !(surroundings.map { ChecklistLayout($0, preview).hasRoom } ?? false):
       Text(
-        en: "a preview needs 100 columns and 24 lines; Enter opens the row",
-        ja: "プレビューには100桁と24行が必要です。Enter で項目を開きます"
+        en: "a preview needs 100 columns and 24 lines; <Enter> opens the row",
+        ja: "プレビューには100桁と24行が必要です。<Enter> で項目を開きます"
       )
     case .attest: Refusal.attest(rowToAttest, in: board)
     case .cancel: Refusal.cancel(selected)
@@ -80,8 +76,7 @@ package struct ChecklistScreen: Page {
     case .attest:
       let rows = chosen(where: \.check.isManual)
       return rows.first.map { .open(.attest($0, others: Array(rows.dropFirst()))) }
-    case .renew: return selected.map { .open(.attest($0.id, isRenewal: true)) }
-    case .takeBack: return Question.withdrawal(of: selected, on: board).map(Step.ask)
+    case .renew: return renew()
     case .exceptions: return .perform(.exceptions)
     case .history: return selected.map { .open(.history($0.id)) }
     case .mark: mark()
@@ -143,6 +138,23 @@ package struct ChecklistScreen: Page {
   private func chosen(where isWanted: (Board.Row) -> Bool) -> [CheckID] {
     let rows = marks.isEmpty ? [selected].compactMap { $0 } : marked
     return rows.filter(isWanted).map(\.id)
+  }
+
+  /// One row in the form, several after a question: each as it was judged last.
+  private func renew() -> Step? {
+    guard let board, !marks.isEmpty else {
+      return selected.map { .open(.attest($0.id, isRenewal: true)) }
+    }
+    return Question.renewal(of: marked, on: board).map(Step.ask)
+  }
+
+  private var refusalOfRenewals: Text? {
+    if let refusal = Refusal.attest(rowToAttest, in: board) { return refusal }
+    guard let board, Question.renewal(of: marked, on: board) == nil else { return nil }
+    return Text(
+      en: "none of the marked rows has an evaluation yet; <a> records one",
+      ja: "選択中の項目はまだ評価されていません。<a> で記録します"
+    )
   }
 
   /// In the checklist's order, those that the filter hides too.
@@ -228,6 +240,12 @@ package struct ChecklistScreen: Page {
       return past.count == 2 && past[0] != past[1]
     }
   }
+
+  package var written: Writing.Rows? {
+    .checklist(board?.record, (marks.isEmpty ? visible : marked).map(\.id))
+  }
+
+  package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   enum Line {
     case head(Check.Section)

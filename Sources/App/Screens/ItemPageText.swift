@@ -88,7 +88,7 @@ struct ItemPageText {
 
   private mutating func addFindings(_ text: ItemText) {
     guard let summary = text.row.summary else {
-      return add([StyledLine(RunLine.firstSteps[text.language])])
+      return add([StyledLine(text.board.naming(RunLine.firstSteps)[text.language])])
     }
     let records = text.row.findings?.records ?? []
     let isMarkedNew = text.board.pastCounts(of: text.row.id).count > 1
@@ -96,7 +96,7 @@ struct ItemPageText {
     let heading = Text(en: "Findings (\(looked) looked at)", ja: "検出 (確認 \(looked)件)")
     lines.append(Line(text: StyledLine(heading[text.language], .bold)))
     if text.row.findings == nil, summary.counts.total > 0 {
-      let words = Refusal.noFindings(of: text.row)[text.language]
+      let words = text.board.naming(Refusal.noFindings(of: text.row))[text.language]
       lines.append(Line(text: StyledLine("  \(words)", .dimmed)))
     }
     for record in records.prefix(ItemScreen.findingsShown) {

@@ -12,7 +12,7 @@ package struct ItemScreen: Page {
   static let findingsShown = 5
 
   private(set) var id: CheckID
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var text = ItemPageText()
   private(set) var scroll = Scroll()
   /// Laid out only when it changes, which is far less often than a key is pressed.
@@ -44,7 +44,6 @@ package struct ItemScreen: Page {
     case pay
     case attest
     case renew
-    case takeBack
     case except
     case history
     case cancel
@@ -57,7 +56,7 @@ package struct ItemScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .open, .rescan, .pay, .attest, .renew, .takeBack, .except, .history, .cancel, .guide,
+        .open, .rescan, .pay, .attest, .renew, .except, .history, .cancel, .guide,
         .nextIssue, .previousIssue, .next, .previous,
       ]
       + Movement.allCases.map(Self.move)
@@ -84,7 +83,6 @@ package struct ItemScreen: Page {
       ),
       .attest(.attest),
       .renew(.renew),
-      .takeBack(.takeBack),
       .except(.except),
       .history(.history),
       .cancel(.cancel),
@@ -99,15 +97,14 @@ package struct ItemScreen: Page {
     switch command {
     case .open where isManual: Refusal.attest(row, in: board)
     case .open where row?.findings == nil: Refusal.noFindings(of: row)
-    case .rescan: Refusal.rescan(row)
+    case .rescan: Refusal.rescan(row, in: board)
     case .pay: Refusal.pay(row, in: board)
     case .attest: Refusal.attest(row, in: board)
     case .renew: Refusal.renew(row, in: board)
-    case .takeBack: Refusal.takeBack(row)
     case .except where isManual:
       Text(
-        en: "\(id) has no findings to accept; a records an evaluation",
-        ja: "\(id) は手動の項目です。a で評価を記録します"
+        en: "\(id) has no findings to accept; <a> records an evaluation",
+        ja: "\(id) は手動の項目です。<a> で評価を記録します"
       )
     case .except where row?.findings == nil: Refusal.noFindings(of: row)
     case .except: Refusal.except([selectedFinding].compactMap { $0 }, in: board)
@@ -125,7 +122,6 @@ package struct ItemScreen: Page {
     case .rescan: return .rescan([id])
     case .pay: return Evidence.price(of: id).map { .ask(.pay($0, for: id)) }
     case .renew: return .open(.attest(id, isRenewal: true))
-    case .takeBack: return Question.withdrawal(of: row, on: board).map(Step.ask)
     case .except: return .open(.except(subjectOfException))
     case .history: return .open(.history(id))
     case .cancel: return .cancel(id)
@@ -218,6 +214,7 @@ package struct ItemScreen: Page {
 
   private var board: Board? { surroundings?.board }
   private var row: Board.Row? { board?.row(id) }
+  package var standing: StandingDecision? { StandingDecision(of: row, on: board) }
   private var isManual: Bool { row?.check.isManual ?? false }
 
   package func draw(on canvas: inout Canvas, in language: Language) {

@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import TerminalUI
 
 /// The command line over the screen that asked for it: every command there, by a few letters of
@@ -10,7 +11,7 @@ package struct PaletteScreen: Page {
   let entries: [Entry]
   private(set) var field = TextField()
   private(set) var selection = Selection<String>()
-  private var height = 1
+  package private(set) var surroundings: Surroundings?
 
   init(_ entries: [Entry]) {
     self.entries = entries.filter { $0.step != nil }
@@ -21,7 +22,7 @@ package struct PaletteScreen: Page {
   package var isTyping: Bool { true }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
-    height = surroundings.height
+    self.surroundings = surroundings
     selection.height = listRows.count
     return nil
   }
@@ -77,8 +78,9 @@ package struct PaletteScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .run where place == nil && selected == nil, .complete where selected == nil:
-      Text(en: "no command is called that; Esc closes", ja: "一致する操作はありません。Esc で閉じます")
+    case .run where place == nil && writing == nil && selected == nil,
+      .complete where selected == nil:
+      Text(en: "no command is called that; <Esc> closes", ja: "一致する操作はありません。<Esc> で閉じます")
     default: nil
     }
   }
@@ -90,7 +92,9 @@ package struct PaletteScreen: Page {
     case .complete: complete()
     case .next: selection.move(.next)
     case .previous: selection.move(.previous)
-    case .run: return place.map { .instead(.goTo($0)) } ?? selected?.run
+    case .run:
+      return place.map { .instead(.goTo($0)) } ?? writing.map { .instead(.write($0)) }
+        ?? selected?.run
     case .close: return .close
     }
     return nil
@@ -120,6 +124,9 @@ package struct PaletteScreen: Page {
     Int(String(decoding: FoldedText(field.text).bytes, as: UTF8.self))
   }
 
+  /// Rows to a file, as in `:write csv rows.csv`.
+  private var writing: WriteRequest? { WriteRequest(typed: field.text) }
+
   private mutating func narrow() {
     selection = Selection(found.map(\.name), height: listRows.count)
   }
@@ -148,6 +155,7 @@ package struct PaletteScreen: Page {
 
   // MARK: What is shown
 
+  private var height: Int { surroundings?.height ?? 1 }
   private var top: Int { max(1, height / 3) }
   private var listRows: Range<Int> { top + 1..<max(top + 2, height - 2) }
 
@@ -159,7 +167,7 @@ package struct PaletteScreen: Page {
     for (row, index) in zip(listRows, selection.visible(height: listRows.count)) {
       draw(selection.ids[index], on: &canvas, row: row, in: language)
     }
-    canvas.write(foot[language], column: 1, row: canvas.height - 2, width: canvas.width - 2)
+    canvas.write(naming(foot)[language], column: 1, row: canvas.height - 2, width: canvas.width - 2)
   }
 
   private func draw(_ name: String, on canvas: inout Canvas, row: Int, in language: Language) {
@@ -189,11 +197,20 @@ package struct PaletteScreen: Page {
   /// The whole reason of what is selected, else how commands are typed.
   private var foot: Text {
     if let place {
-      return Text(en: "Enter goes to number \(place)", ja: "Enter で \(place) へ移動します")
+      return Text(en: "<Enter> goes to number \(place)", ja: "<Enter> で \(place) へ移動します")
+    }
+    if let writing {
+      let (name, path) = (writing.format.rawValue.uppercased(), writing.path?.sanitized ?? "")
+      return path.isEmpty
+        ? Text(
+          en: "<Enter> writes \(name); a path may follow",
+          ja: "<Enter> で\(name)に書き出します。続けてパスも指定できます"
+        )
+        : Text(en: "<Enter> writes \(name) to \(path)", ja: "<Enter> で \(path) に書き出します (\(name))")
     }
     if let refusal = selected?.refusal { return Self.notNow(refusal) }
     if selected == nil {
-      return Text(en: "no command is called that; Esc closes", ja: "一致する操作はありません。Esc で閉じます")
+      return Text(en: "no command is called that; <Esc> closes", ja: "一致する操作はありません。<Esc> で閉じます")
     }
     return Text(
       en: "Japanese works too; :42 goes to a row",

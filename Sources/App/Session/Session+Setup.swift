@@ -23,6 +23,8 @@ extension Session {
     package var hasAccounts = true
     package var configuration = Configuration()
     package var isASCIIOnly = false
+    /// Whether the state file is to stay as it is.
+    package var isReadOnly = false
     /// What is wrong with the configuration, said too.
     package var faults: [Text] = []
     /// How the screen was left the last time.
@@ -53,6 +55,11 @@ extension Session {
 }
 
 extension Session.Setup {
+  /// Who decides: whoever is set, else the caller of the last scan, else who sits here.
+  func reviewer(of record: AccountRecord?) -> String {
+    reviewer ?? record?.lastScan?.caller ?? login
+  }
+
   /// What screens see of the program, but for what is said and who may be scanned.
   func surroundings(of board: Board) -> Surroundings {
     var surroundings = Surroundings(board: board, width: width, height: height, language: language)

@@ -12,9 +12,9 @@ package struct Session: Application {
   /// More calls than this are worth a question before every row is run.
   static let callsWorthAQuestion = 2_000
 
-  private(set) var setup: Setup
+  var setup: Setup
   private(set) var jobs: [Job] = []
-  private(set) var router: Router
+  var router: Router
   private(set) var problem: Problem?
   package private(set) var isFinished = false
   private var findings: [AccountID: [CheckID: Findings]] = [:]
@@ -24,13 +24,14 @@ package struct Session: Application {
   private var scan: ScanOverview?
   private var exceptions = ExceptionsInForce()
   /// A decision that is being written down.
-  private var isDeciding = false
+  var isDeciding = false
+  var acts: [AccountID: Acts] = [:]
   private var spinner = 0
   private var accounts: AccountDirectory?
   /// What was chosen on the page of accounts.
   private var choice: AccountChoice?
-  private let now: @Sendable () -> Date
-  private let perform: @Sendable (Effect) -> Void
+  let now: @Sendable () -> Date
+  let perform: @Sendable (Effect) -> Void
 
   /// How long nothing may be pressed before what stands there is written down.
   static let pause: TimeInterval = 1
@@ -65,6 +66,7 @@ package struct Session: Application {
       touched = now()
       refresh()
       let steps = router.press(key) + router.takeErrands()
+      ageActs(after: steps)
       if steps.isEmpty { return }
       for step in steps { take(step) }
     case .paste(let text):
@@ -132,11 +134,13 @@ package struct Session: Application {
     case .cancelAll: cancelAll()
     case .record(let draft): record(draft)
     case .decide(let decision): decide(decision)
+    case .reverse(let direction): reverse(direction)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
     case .count(let job): perform(.count(job))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
+    case .writeRows(let writing): perform(.write(writing))
     case .show(let language): setup.language = language
     case .readProfiles: perform(.readProfiles)
     case .answerCode(let number, let code): perform(.answerCode(number, code))
@@ -145,7 +149,7 @@ package struct Session: Application {
     case .quit:
       setup.view = view(withForms: false)
       finish()
-    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .say, .ask: break
+    case .open, .close, .instead, .press, .perform, .goTo, .narrow, .write, .say, .ask: break
     }
   }
 
@@ -223,11 +227,6 @@ package struct Session: Application {
     router.say(Text(en: "cancelled; old results stay", ja: "中止しました。前回の結果は残ります"))
   }
 
-  private mutating func record(_ draft: AttestationDraft) {
-    guard let record else { return }
-    perform(.record(draft, record.account, record.partition))
-  }
-
   /// What was found of the other account shows at once; nothing is scanned.
   private mutating func use(_ choice: AccountChoice) {
     setup.view = view(withForms: false)
@@ -241,16 +240,9 @@ package struct Session: Application {
     router.say(accounts?.notice(after: choice) ?? AccountChoice.noProfile)
   }
 
-  private mutating func decide(_ decision: Decision) {
-    guard let record else { return }
-    guard !isDeciding else {
-      return router.say(Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください"))
-    }
-    isDeciding = true
-    perform(.decide(decision, record.account, record.partition))
-  }
-
+  /// What was decided a moment ago is written down first.
   private mutating func leave() {
+    guard isFree() else { return }
     if jobs.isEmpty && !router.isDirty { return take(.quit) }
     let text =
       jobs.isEmpty
@@ -278,27 +270,14 @@ package struct Session: Application {
     case .counted(let job, let count): router.take(count, of: job)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
+    case .written(let written): router.say(written.words)
+    case .unwritten(let problem): router.say(problem.words, isProblem: true)
     case .codeWanted(let question): router.ask(question)
     case .codeNotWanted(let number): router.closeCode(number)
     case .profiles(let profiles): accounts?.take(profiles)
     case .profilesUnreadable(let problem): accounts?.take([], problem)
-    case .attested(let row, let state):
-      keep(state)
-      let rows = [row] + router.settleForm(of: row, isWritten: true)
-      let names = rows.map(\.description).joined(separator: ", ")
-      router.say(Text(en: "\(names): the evaluation is recorded", ja: "\(names) の評価を記録しました"))
-    case .decided(let decision, let state):
-      isDeciding = false
-      keep(state)
-      router.settleDecision()
-      router.say(decision.receipt)
-    case .undecided(let problem):
-      isDeciding = false
-      router.say(problem.words, isProblem: true)
+    case .attested, .decided, .reversed, .undecided, .attestationFailed: settle(message)
     case .viewUnsaved(let problem): router.say(problem.words, isProblem: true)
-    case .attestationFailed(let row, let problem):
-      router.settleForm(of: row, isWritten: false)
-      router.say(problem.words, isProblem: true)
     }
   }
 
@@ -325,7 +304,7 @@ package struct Session: Application {
 
   /// What this program wrote, unless another's later change is known already; the account that is
   /// being looked at stays.
-  private mutating func keep(_ state: State) {
+  mutating func keep(_ state: State) {
     guard state.revision >= setup.state.revision else { return }
     let account = setup.state.currentAccount
     setup.state = state
@@ -368,7 +347,7 @@ package struct Session: Application {
 
   // MARK: Board
 
-  private var record: AccountRecord? {
+  var record: AccountRecord? {
     setup.state.currentAccount.flatMap { setup.state.accounts[$0] }
   }
 
@@ -387,6 +366,7 @@ package struct Session: Application {
     accounts?.state = setup.state
     accounts?.way = choice.map(\.way) ?? setup.way
     surroundings.accounts = accounts
+    surroundings.acts = setup.state.currentAccount.flatMap { acts[$0] } ?? Acts()
     router.take(surroundings)
     for step in router.takeErrands() { take(step) }
   }

@@ -145,7 +145,7 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
       search.isActive ? nil : Refusal.noQuery
     case .left, .right:
       isWrapped
-        ? Text(en: "lines are wrapped; w unwraps them", ja: "折り返し表示中です。w で解除します") : nil
+        ? Text(en: "lines are wrapped; <w> unwraps them", ja: "折り返し表示中です。<w> で解除します") : nil
     default: nil
     }
   }

@@ -9,7 +9,7 @@ struct EvidenceText {
   private static let rowsShown = 12
 
   let row: Board.Row
-  let dates: DateWords
+  let board: Board
   let language: Language
   let width: Int
 
@@ -33,10 +33,10 @@ struct EvidenceText {
   func glance(_ height: Int) -> [StyledLine] {
     guard evidence != nil else {
       let words = Text(
-        en: "no facts are gathered yet: r on the row gathers them",
-        ja: "証跡は未取得です。項目の画面の r で取得します"
+        en: "no facts are gathered yet: <r> on the row gathers them",
+        ja: "証跡は未取得です。項目の画面の <r> で取得します"
       )
-      return wrapped(words, mark: "? ", Style(.doubtful))
+      return wrapped(board.naming(words), mark: "? ", Style(.doubtful))
     }
     let lines = alerts + moved + flags + summary + hidden + labelled
     guard lines.count > height else { return lines }
@@ -48,14 +48,14 @@ struct EvidenceText {
   private var heading: StyledLine {
     let words = Text(en: "Facts for the reviewer", ja: "評価のための証跡")[language]
     guard let record = judgement.evidence else { return StyledLine(words, .bold) }
-    let ago = dates.ago(record.gatheredAt)
+    let ago = board.dates.ago(record.gatheredAt)
     let age = Text(en: "   gathered \(ago.en)", ja: "   \(ago.ja)に取得")[language]
     return StyledLine([.init(words, .bold), .init(age, .dimmed)])
   }
 
   private var none: StyledLine {
-    let words = Text(en: "not gathered yet; r gathers them", ja: "まだ取得していません。r で取得します")
-    return StyledLine("  \(words[language])")
+    let words = Text(en: "not gathered yet; <r> gathers them", ja: "まだ取得していません。<r> で取得します")
+    return StyledLine("  \(board.naming(words)[language])")
   }
 
   private var summary: [StyledLine] {
@@ -134,7 +134,7 @@ extension EvidenceText {
   /// Then, now and change in three columns.
   var changes: [StyledLine] {
     guard let difference = judgement.difference, !difference.rows.isEmpty else { return [] }
-    let since = judgement.review.attestation.map { dates.date($0.attestedAt) }
+    let since = judgement.review.attestation.map { board.dates.date($0.attestedAt) }
     let words = Text(
       en: "What moved since the evaluation (\(since?.en ?? ""))",
       ja: "前回の評価 (\(since?.ja ?? "")) からの変化"

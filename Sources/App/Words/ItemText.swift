@@ -153,7 +153,7 @@ struct ItemText {
 
   /// What the account shows to whoever judges a manual row.
   var evidence: EvidenceText {
-    EvidenceText(row: row, dates: board.dates, language: language, width: width)
+    EvidenceText(row: row, board: board, language: language, width: width)
   }
 
   var evaluations: [StyledLine] {

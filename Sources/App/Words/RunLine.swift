@@ -18,7 +18,7 @@ struct RunLine {
     guard board.isRunning else {
       return (isWide ? idleWide : idle(width: width)).truncated(toWidth: width)
     }
-    let cancel = Text(en: "X cancels", ja: "X で中止")[language]
+    let cancel = board.naming(Text(en: "<X> cancels", ja: "<X> で中止"))[language]
     let parts = isWide ? [progress, queue].compactMap { $0 } : [progress ?? queue ?? ""]
     let line = parts.joined(separator: "   ")
     let whole = line + "   " + (isWide ? cancel : "(\(cancel))")
@@ -26,13 +26,13 @@ struct RunLine {
   }
 
   private func idle(width: Int) -> String {
-    if board.isUntouched { return Self.firstSteps[language] }
+    if board.isUntouched { return board.naming(Self.firstSteps)[language] }
     let age = staleness ?? ""
     return Tally.toDo(in: board, language, width: width - age.displayWidth) + age
   }
 
   private var idleWide: String {
-    board.isUntouched ? Self.firstSteps[language] : staleness ?? ""
+    board.isUntouched ? board.naming(Self.firstSteps)[language] : staleness ?? ""
   }
 
   /// Results older than a day are said to be.
@@ -44,8 +44,8 @@ struct RunLine {
   }
 
   static let firstSteps = Text(
-    en: "r runs the selected row, R runs them all",
-    ja: "r で選択中、R ですべてを実行"
+    en: "<r> runs the selected row, <R> runs them all",
+    ja: "<r> で選択中、<R> ですべてを実行"
   )
 
   private var progress: String? {

@@ -6,15 +6,24 @@ import FoundationEssentials
 package struct ExceptionsReport: Sendable {
   private let record: AccountRecord
   private let now: Date
+  private let suppressions: [Suppression]
 
   package init(_ record: AccountRecord, now: Date) {
     self.record = record
     self.now = now
+    suppressions = record.log.suppressions
+  }
+
+  /// Of these alone, in this order.
+  package init(_ record: AccountRecord, now: Date, only ids: [Suppression.ID]) {
+    self.record = record
+    self.now = now
+    suppressions = ids.compactMap { record.log.suppression($0) }
   }
 
   package func text(on page: Page) -> String {
     var text = TextReport(page)
-    for suppression in record.log.suppressions {
+    for suppression in suppressions {
       let state = text.words(suppression.state(at: now).words)
       let last = page.typography.date(suppression.lastMoment)
       let end = text.words(Text(en: "until \(last.en)", ja: "\(last.ja) まで"))
@@ -25,7 +34,7 @@ package struct ExceptionsReport: Sendable {
       text.paragraph(text.clean(text.words(suppression.scope.words)), indent: 4)
       text.paragraph(text.clean("\(suppression.person): \(suppression.reason)"), indent: 4)
     }
-    if record.log.suppressions.isEmpty {
+    if suppressions.isEmpty {
       text.line(text.words(Text(en: "There are no exceptions.", ja: "例外はありません。")))
     }
     return text.text
@@ -45,7 +54,7 @@ package struct ExceptionsReport: Sendable {
       json.member("account", record.account.digits)
       json.key("exceptions")
       json.array { json in
-        for suppression in record.log.suppressions {
+        for suppression in suppressions {
           json.object { json in write(suppression, to: &json) }
         }
       }

@@ -37,13 +37,14 @@ struct DemoCommand: AsyncParsableCommand {
       guard program.console.isInteractive else {
         return try await ScanCommand.report(Catalog.checks, access, program, format, color.colors)
       }
-      let review = InteractiveReview(
+      var review = InteractiveReview(
         program: program,
         state: state,
         label: "demo",
         greeting: DemoAccount.guideLine,
         access: { access }
       )
+      review.isReadOnly = color.readOnly ?? false
       return try await review.run(color)
     }
   }

@@ -29,7 +29,7 @@ struct ReviewCommand: AsyncParsableCommand {
   ) async throws -> ExitCode {
     let codes = CodeQuestions()
     let accounts = LiveAccounts(access, program, codes)
-    let review = InteractiveReview(
+    var review = InteractiveReview(
       program: program,
       state: try state(program, common.account),
       label: access.profile ?? program.environment["AWS_PROFILE"] ?? "",
@@ -38,6 +38,9 @@ struct ReviewCommand: AsyncParsableCommand {
       codes: codes,
       way: accounts.wayInUse
     )
+    review.isReadOnly =
+      color.readOnly ?? program.environment.isReadOnly ?? program.configuration.values.isReadOnly
+      ?? false
     return try await review.run(color)
   }
 

@@ -14,6 +14,7 @@ struct ConfigurationTests {
       theme = high-contrast
       stale = alert
       escape-delay = 50
+      read-only = yes
 
       filter.mine = region:ap- !test
       key.rescan = F6 r
@@ -25,6 +26,7 @@ struct ConfigurationTests {
     #expect(configuration.theme == .highContrast)
     #expect(configuration.staleness == .alert)
     #expect(configuration.escapeDelay == 50)
+    #expect(configuration.isReadOnly == true)
     #expect(configuration.filters == [.init(name: "mine", words: "region:ap- !test")])
     #expect(configuration.keys.keys(ofCommandNamed: "rescan") == [.function(6), "r"])
   }
@@ -32,7 +34,8 @@ struct ConfigurationTests {
   @Test(arguments: [
     ("theme = pink", "auto, dark, light, mono, high-contrast"), ("colour = on", "language,"),
     ("stale = fail", "warn, alert"),
-    ("language", "name = value"), ("escape-delay = soon", "0 to 1000"), ("reviewer =", "missing"),
+    ("language", "name = value"), ("escape-delay = soon", "0 to 1000"),
+    ("read-only = maybe", "yes, no"), ("reviewer =", "missing"),
     ("filter.x = /(/", "( has no )"), ("filter.x =", "filter.NAME = words"),
     ("key.rescan = F13", "no key is called F13"), ("key.fly = x", "no command is called fly"),
     ("key.rescan =", "one key or more"), ("key.rescan = Ctrl-z", "terminal's own"),

@@ -143,6 +143,18 @@ struct EffectsTests {
     #expect(world.entered.withLock { $0 } == [.ending(ending)])
   }
 
+  @Test func writesDownWhatTakesSomethingBack() async {
+    let world = World()
+    let reversal = Reversal(
+      direction: .back,
+      decisions: [.end("one", by: "me"), .end("two", by: "me")],
+      words: Text(en: "it", ja: "それ")
+    )
+    world.effects.perform(.reverse(reversal, Fixture.account, .aws))
+    #expect(await world.messages(1)[0].name == "reversed")
+    #expect(world.entered.withLock { $0.count } == 2)
+  }
+
   @Test func saysThatADecisionCouldNotBeWrittenDown() async {
     let world = World(recordError: Fixture.noCredentials)
     world.effects.perform(.decide(.end("old", by: "me"), Fixture.account, .aws))
@@ -333,9 +345,12 @@ extension Message {
     case .counted: "counted"
     case .copied: "copied"
     case .browsed: "browsed"
+    case .written: "written"
+    case .unwritten: "unwritten"
     case .stateUnreadable: "stateUnreadable"
     case .attested: "attested"
     case .decided: "decided"
+    case .reversed: "reversed"
     case .undecided: "undecided"
     case .attestationFailed: "attestationFailed"
     case .viewUnsaved: "viewUnsaved"

@@ -54,6 +54,40 @@ struct SavedViewTests {
     #expect(player.form?.note.text == "")
   }
 
+  @Test func anExceptionBegunSurvivesAHangUp() throws {
+    var player = Player()
+    player.openFindings("j")
+    player.press("xpublic site<Tab><C-u>Hanako")
+    player.hangUp()
+    player = try again(player)
+    #expect(player.notice.contains("the exception you had begun is kept; x"))
+    player.press("x")
+    #expect(player.exception?.text(.reason) == "public site")
+    #expect(player.exception?.text(.person) == "Hanako")
+    #expect(player.exception?.kind == .findings)
+    #expect(player.notice.contains("what you had typed before is here again"))
+    player.press("<Esc>yx")
+    #expect(player.exception?.text(.reason) == "")
+  }
+
+  @Test func aPatternBegunSurvivesAHangUpWithItsScope() throws {
+    var player = Player()
+    player.press("xx07<Tab>us-west-2<Tab>vol-*<Tab>scratch")
+    player.hangUp()
+    player = try again(player)
+    player.press("xx")
+    #expect(player.exception?.text(.row) == "07")
+    #expect(player.exception?.text(.resource) == "vol-*")
+    #expect(player.exception?.text(.reason) == "scratch")
+  }
+
+  @Test func filesWithoutExceptionsAreRead() {
+    let bytes = Array(
+      #"{"accounts":{"1":{"drafts":{},"lists":{},"open":[]}},"queries":["a"]}"#.utf8
+    )
+    #expect(SavedView(reading: bytes).queries == ["a"])
+  }
+
   @Test func whatWasTypedIsWrittenAtAPause() {
     var player = Player()
     player.press("2jja<Right><Tab>seen")

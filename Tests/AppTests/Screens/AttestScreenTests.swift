@@ -109,7 +109,7 @@ struct AttestScreenTests {
     player.press("<Right><Tab>ok<C-s><C-s>")
     #expect(player.effects.count == 2)
     #expect(player.notice.contains("please wait"))
-    player.send(.attested("ASC 09", Fixture.state))
+    player.send(.attested(Fixture.draft(of: "ASC 09"), [], Fixture.state))
     #expect(player.session.router.top is ChecklistScreen)
     #expect(player.notice.contains("evaluation is recorded"))
   }
@@ -188,9 +188,35 @@ struct AttestAgainTests {
       return
     }
     #expect([draft.row] + draft.others.map(\.row) == ["ASC 09", "ASC 11"])
-    player.send(.attested("ASC 09", Fixture.state))
+    player.decide()
     #expect(player.form == nil)
     #expect(player.notice.contains("ASC 09, ASC 11"))
+  }
+
+  @Test func renewsTheMarkedRowsEachAsItWasJudgedLast() {
+    var player = Player()
+    player.press("gjjjjj<Space><Space><Space>j<Space>")
+    #expect(player.checklist.marks == ["ASC 05", "ASC 06", "ASC 07", "ASC 09"])
+    #expect(player.canvas.text.contains("A renews 2"))
+    player.press("A")
+    #expect(player.canvas.text.contains("Renew ASC 05, ASC 06, each as it was judged last, by"))
+    player.press("y")
+    guard case .record(let draft, _, _) = player.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    let drafts = [draft] + draft.others
+    #expect(drafts.map(\.row) == ["ASC 05", "ASC 06"])
+    #expect(drafts[1].note == "5月分を経理と確認。想定外のサービスの利用なし。")
+    #expect(drafts.allSatisfy { $0.attestedAt == Fixture.now && $0.reviewer.hasPrefix("Taro") })
+    player.decide()
+    #expect(player.notice.contains("ASC 05, ASC 06: the evaluation is recorded"))
+  }
+
+  @Test func renewsNothingWhereNothingWasJudged() {
+    var player = Player()
+    player.press("2jj<Space>A")
+    #expect(player.notice.contains("none of the marked rows has an evaluation yet; a records one"))
   }
 
   @Test func runsTheMarkedRows() {
@@ -226,9 +252,9 @@ struct AttestAgainTests {
   @Test func hasNothingToTakeBackOnAnAutomaticRow() {
     var player = Player()
     player.press("2u")
-    #expect(player.notice.contains("has no evaluation"))
+    #expect(player.notice.contains("nothing here to take back; a records"))
     player.press("jju")
-    #expect(player.notice.contains("nothing") || player.notice.contains("a records one"))
+    #expect(player.notice.contains("nothing here to take back; a records"))
     #expect(player.decision == nil)
   }
 }

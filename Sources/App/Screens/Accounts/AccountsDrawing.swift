@@ -56,7 +56,7 @@ struct AccountsDrawing {
   private var emptiness: Text {
     if accounts.profiles == nil { return Text(en: "Reading the profiles", ja: "プロファイルを読み込み中") }
     return screen.filter.isActive
-      ? Text(en: "None matches. Esc shows all of them.", ja: "一致なし。Esc で解除します。")
+      ? screen.naming(Text(en: "None matches. <Esc> shows all.", ja: "一致なし。<Esc> で解除します。"))
       : Text(
         en: "There is no profile and no saved account.",
         ja: "プロファイルも保存済みのアカウントもありません。"
@@ -177,9 +177,11 @@ struct AccountsDrawing {
     if let problem = accounts.problem { return [problem.words] }
     guard let line = screen.selected else { return [] }
     return facts(of: line) + [
-      Text(
-        en: "Saved results show at once; nothing is scanned until r or R.",
-        ja: "保存済みの結果をすぐに表示します。r または R を押すまで実行しません。"
+      screen.naming(
+        Text(
+          en: "Saved results show at once; nothing is scanned until <r> or <R>.",
+          ja: "保存済みの結果をすぐに表示します。<r> または <R> を押すまで実行しません。"
+        )
       )
     ]
   }

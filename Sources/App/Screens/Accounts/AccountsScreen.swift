@@ -8,7 +8,7 @@ import TerminalUI
 package struct AccountsScreen: NarrowedList {
   package static let name = Text(en: "the accounts", ja: "アカウント一覧")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   var selection = Selection<AccountLine.ID>()
   var filter = ListFilter()
   private(set) var lines: [AccountLine] = []

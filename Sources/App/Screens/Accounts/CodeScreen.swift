@@ -25,6 +25,8 @@ package struct CodeScreen: Page {
     return nil
   }
 
+  package var isForm: Bool { true }
+
   // MARK: Commands
 
   package enum Command: Hashable, CaseIterable, Sendable {

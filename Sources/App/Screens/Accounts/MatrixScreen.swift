@@ -8,7 +8,7 @@ import TerminalUI
 package struct MatrixScreen: NarrowedList {
   package static let name = Text(en: "the matrix", ja: "マトリクス")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   var selection = Selection<AccountID>()
   var filter = ListFilter()
   private(set) var grid: AccountGrid?
@@ -94,7 +94,7 @@ package struct MatrixScreen: NarrowedList {
     case .right where column == Catalog.checks.count - 1:
       Text(en: "this is the last row; Left goes back", ja: "最後の項目です。左で戻ります")
     case .left where column == 0:
-      Text(en: "this is the first row; q goes back", ja: "最初の項目です。q で戻ります")
+      Text(en: "this is the first row; <q> goes back", ja: "最初の項目です。<q> で戻ります")
     case .stepOut where !filter.isActive: Notice.escape
     default: nil
     }

@@ -9,7 +9,7 @@ package struct DifferenceScreen: TextPage {
 
   private let row: CheckID?
   private let (from, to): (Int, Int)
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   var text = LongText<Never>()
   /// Made once: the findings of a scan that comes meanwhile are compared when it is opened again.
   private var difference: ScanDifference?

@@ -14,17 +14,26 @@ package struct ExceptScreen: Page {
     /// A pattern; of no row in particular without one.
     case row(CheckID?)
     case renewal(Suppression.ID)
+
+    /// What a draft is kept under: findings of one row share one, whichever they are.
+    var name: String {
+      switch self {
+      case .findings(let row, _): row.number
+      case .row(let row): "pattern \(row?.number ?? "*")"
+      case .renewal(let id): "renewal \(id)"
+      }
+    }
   }
 
   /// What of the findings is meant.
-  enum Kind: CaseIterable {
+  enum Kind: String, CaseIterable, Codable {
     case findings
     case pattern
     /// The whole regions they are in, which scans then leave out.
     case regions
   }
 
-  enum Field: CaseIterable {
+  enum Field: String, CaseIterable {
     case scope, row, region, resource, reason, person, until
   }
 
@@ -32,7 +41,7 @@ package struct ExceptScreen: Page {
   private static let usualTerm: TimeInterval = 90 * 86_400
 
   let subject: Subject
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var focus = Field.reason
   private(set) var kind = Kind.findings
   /// The regions that may be put out of scope: those in which AWS refused to tell.
@@ -44,8 +53,12 @@ package struct ExceptScreen: Page {
   private var errands: [Step] = []
   private var untouched: [Field: TextField] = [:]
 
-  package init(_ subject: Subject) {
+  private let restored: ExceptionDraft?
+
+  /// Goes on with what was typed before, if anything was.
+  package init(_ subject: Subject, _ draft: ExceptionDraft? = nil) {
     self.subject = subject
+    restored = draft
     regions = subject.refusedRegions
     switch subject {
     case .row: kind = .pattern
@@ -101,7 +114,23 @@ package struct ExceptScreen: Page {
       focus = .until
     }
     untouched = fields
+    if let restored { restore(restored) }
     count()
+  }
+
+  /// What has been typed so far; `nil` when nothing was.
+  var draft: ExceptionDraft? {
+    guard isDirty else { return nil }
+    let texts = fields.map { ($0.key.rawValue, $0.value.text) }
+    return ExceptionDraft(kind: kind, fields: Dictionary(uniqueKeysWithValues: texts))
+  }
+
+  /// What it is for is taken from a draft only where that was typed.
+  private mutating func restore(_ draft: ExceptionDraft) {
+    if kinds.contains(draft.kind) { kind = draft.kind }
+    for field in kind == .pattern ? Field.allCases : [.reason, .person, .until] {
+      if let text = draft.fields[field.rawValue] { fields[field]?.text = text }
+    }
   }
 
   // MARK: Commands
@@ -166,19 +195,20 @@ package struct ExceptScreen: Page {
     switch (command, subject) {
     case (.nextScope, .renewal), (.previousScope, .renewal):
       Text(
-        en: "a renewal keeps what the exception is for; Tab goes on",
-        ja: "更新では対象を変更できません。Tab で次の欄へ"
+        en: "a renewal keeps what the exception is for; <Tab> goes on",
+        ja: "更新では対象を変更できません。<Tab> で次の欄へ"
       )
     case (.nextScope, .row), (.previousScope, .row):
       Text(
-        en: "mark findings and press x to accept only those",
-        ja: "検出を選択して x を押すと、その検出だけを指定できます"
+        en: "mark findings and press <x> to accept only those",
+        ja: "検出を選択して <x> を押すと、その検出だけを指定できます"
       )
     default: nil
     }
   }
 
   package var isTyping: Bool { focus != .scope }
+  package var isForm: Bool { true }
   package var isDirty: Bool { fields != untouched }
 
   // MARK: Update

@@ -121,12 +121,15 @@ struct ExceptionsDrawing {
   private func drawEmpty(on canvas: inout Canvas) {
     let words =
       screen.filter.isActive
-      ? Text(en: "None matches. Esc shows all.", ja: "一致する例外はありません。Esc で解除します。")
+      ? Text(en: "None matches. <Esc> shows all.", ja: "一致する例外はありません。<Esc> で解除します。")
       : Text(
-        en: "Nothing is accepted. x on a finding, or here with a pattern, accepts it until a day.",
-        ja: "例外はありません。検出の画面で x を押すと、期限付きで例外を登録できます。"
+        en:
+          "Nothing is accepted. <x> on a finding, or here with a pattern, accepts it until a day.",
+        ja: "例外はありません。検出の画面で <x> を押すと、期限付きで例外を登録できます。"
       )
-    for (offset, line) in words[language].wrapped(toWidth: layout.width - 4).enumerated() {
+    for (offset, line) in screen.naming(words)[language].wrapped(toWidth: layout.width - 4)
+      .enumerated()
+    {
       canvas.write(line, column: 2, row: layout.list.lowerBound + 1 + offset)
     }
   }

@@ -7,7 +7,7 @@ import TerminalUI
 package struct ExceptionsScreen: NarrowedList {
   package static let name = Text(en: "the exceptions", ja: "例外一覧")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   var selection = Selection<Suppression.ID>()
   var filter = ListFilter()
 
@@ -24,7 +24,6 @@ package struct ExceptionsScreen: NarrowedList {
   package enum Command: Hashable, CaseIterable, Sendable {
     case open
     case renew
-    case end
     case pattern
     case filter
     case history
@@ -32,7 +31,7 @@ package struct ExceptionsScreen: NarrowedList {
     case move(Movement)
 
     package static let allCases: [Self] =
-      [.open, .renew, .end, .pattern, .filter, .history, .stepOut]
+      [.open, .renew, .pattern, .filter, .history, .stepOut]
       + Movement.allCases.map(Self.move)
   }
 
@@ -55,13 +54,6 @@ package struct ExceptionsScreen: NarrowedList {
         weight: 90
       ),
       KeyBinding(
-        "u",
-        command: .end,
-        hint: Text(en: "end", ja: "終了"),
-        help: Text(en: "end it for good", ja: "例外を終了"),
-        weight: 85
-      ),
-      KeyBinding(
         "x",
         command: .pattern,
         hint: Text(en: "accept a pattern", ja: "パターンを登録"),
@@ -75,18 +67,20 @@ package struct ExceptionsScreen: NarrowedList {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .open, .renew, .end:
+    case .open, .renew:
       guard let selected else { return Self.none }
+      if command == .renew, let refusal = Refusal.change(in: board) { return refusal }
       if command == .open { return onlyRow == nil ? Self.severalRows : nil }
       return selected.ending.map { Self.ended(by: $0.person) }
     case .pattern where board?.account == nil: return Refusal.noFindings
+    case .pattern: return Refusal.change(in: board)
     default: return nil
     }
   }
 
   private static let none = Text(
-    en: "there are no exceptions; x on a finding accepts it",
-    ja: "例外はありません。検出の画面で x を押すと登録できます"
+    en: "there are no exceptions; <x> on a finding accepts it",
+    ja: "例外はありません。検出の画面で <x> を押すと登録できます"
   )
 
   private static let severalRows = Text(
@@ -97,9 +91,19 @@ package struct ExceptionsScreen: NarrowedList {
   private static func ended(by person: String) -> Text {
     let person = person.sanitized
     return Text(
-      en: "\(person) has ended it; x records another",
-      ja: "\(person) が終了済みです。x で新しく登録します"
+      en: "\(person) has ended it; <x> records another",
+      ja: "\(person) が終了済みです。<x> で新しく登録します"
     )
+  }
+
+  package func hints(in language: Language) -> [Footer.Hint] {
+    if isTyping { return filter.typingHints(in: language) }
+    return standing == nil ? ownHints(in: language) : ownHints(in: language) + [end(in: language)]
+  }
+
+  /// What taking back means here.
+  private func end(in language: Language) -> Footer.Hint {
+    Footer.Hint(key: "u", words: Text(en: "end", ja: "終了")[language], weight: 85)
   }
 
   // MARK: Update
@@ -108,7 +112,6 @@ package struct ExceptionsScreen: NarrowedList {
     switch command {
     case .open: return onlyRow.map { .open(.findings($0)) }
     case .renew: return selected.map { .open(.except(.renewal($0.id))) }
-    case .end: return selected.map { .ask(.end(of: $0, by: board?.reviewer ?? "")) }
     case .pattern: return .open(.except(.row(nil)))
     case .filter: filter.beginTyping()
     case .history: return .open(.history(onlyRow))
@@ -154,6 +157,12 @@ package struct ExceptionsScreen: NarrowedList {
   var selected: Suppression? {
     selection.id.flatMap { board?.record?.log.suppression($0) }
   }
+
+  package var written: Writing.Rows? {
+    board?.record.map { .exceptions($0, selection.ids) }
+  }
+
+  package var standing: StandingDecision? { StandingDecision(of: selected, on: board) }
 
   /// The row it is about, when that is only one.
   private var onlyRow: CheckID? {

@@ -91,9 +91,13 @@ struct HistoryDrawing {
     guard !events.isEmpty else {
       let words =
         screen.filter.isActive
-        ? Text(en: "None matches. Esc shows all.", ja: "一致する履歴はありません。Esc で解除します。")
+        ? Text(en: "None matches. <Esc> shows all.", ja: "一致する履歴はありません。<Esc> で解除します。")
         : Text(en: "Nothing has happened here yet.", ja: "まだ履歴はありません。")
-      return _ = canvas.write(words[language], column: 2, row: layout.list.lowerBound + 1)
+      return _ = canvas.write(
+        screen.naming(words)[language],
+        column: 2,
+        row: layout.list.lowerBound + 1
+      )
     }
     let visible = screen.selection.visible(height: layout.list.count)
     for (index, row) in zip(visible, layout.list) where events.indices.contains(index) {
@@ -173,21 +177,22 @@ struct HistoryDrawing {
       )
     } else if !events.isEmpty {
       let place = "\(screen.selection.index + 1) / \(events.count)"
-      canvas.write("\(place)   \(whatEnterDoes)", column: 1, row: row, width: layout.width - 2)
+      let words = whatEnterDoes.map { screen.naming($0)[language] } ?? ""
+      canvas.write("\(place)   \(words)", column: 1, row: row, width: layout.width - 2)
     }
   }
 
-  private var whatEnterDoes: String {
-    guard let scan = screen.scan else { return "" }
+  private var whatEnterDoes: Text? {
+    guard let scan = screen.scan else { return nil }
     if let mark = screen.mark, mark != scan {
       return Text(
-        en: "Enter compares scan \(mark) with scan \(scan)",
-        ja: "Enter でスキャン \(mark) と \(scan) を比較"
-      )[language]
+        en: "<Enter> compares scan \(mark) with scan \(scan)",
+        ja: "<Enter> でスキャン \(mark) と \(scan) を比較"
+      )
     }
     return Text(
-      en: "Enter shows what changed in that scan",
-      ja: "Enter でこのスキャンでの変化を表示"
-    )[language]
+      en: "<Enter> shows what changed in that scan",
+      ja: "<Enter> でこのスキャンでの変化を表示"
+    )
   }
 }

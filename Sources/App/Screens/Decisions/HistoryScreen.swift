@@ -9,7 +9,7 @@ package struct HistoryScreen: NarrowedList {
 
   /// The row it was opened for.
   private let own: CheckID?
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   /// Whether the whole account is shown.
   private(set) var isWhole: Bool
   var selection = Selection<String>()
@@ -91,19 +91,19 @@ package struct HistoryScreen: NarrowedList {
     case .compare: scan == nil ? Self.noScan : pair == nil ? Self.nothingBefore : nil
     case .mark: scan == nil ? Self.noScan : nil
     case .otherTab where own == nil:
-      Text(en: "H on a row shows that row's history", ja: "項目の上で H を押すとその項目の履歴を表示します")
+      Text(en: "<H> on a row shows that row's history", ja: "項目の上で <H> を押すとその項目の履歴を表示します")
     default: nil
     }
   }
 
   private static let noScan = Text(
-    en: "only scans can be compared; choose one with j and k",
-    ja: "比較できるのはスキャンだけです。j と k で選んでください"
+    en: "only scans can be compared; choose one with <j> and <k>",
+    ja: "比較できるのはスキャンだけです。<j> と <k> で選んでください"
   )
 
   private static let nothingBefore = Text(
-    en: "there is no other scan to compare with; r makes one",
-    ja: "比較できる別のスキャンがありません。r で実行すると比較できます"
+    en: "there is no other scan to compare with; <r> makes one",
+    ja: "比較できる別のスキャンがありません。<r> で実行すると比較できます"
   )
 
   // MARK: Update

@@ -8,7 +8,7 @@ package struct FindingScreen: TextPage {
 
   let row: CheckID
   private(set) var list: FindingList
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   /// The finding as it was last seen, in case a scan no longer has it.
   private(set) var record: FindingRecord?
   private(set) var isGone = false
@@ -41,7 +41,6 @@ package struct FindingScreen: TextPage {
     case guide
     case copy
     case except
-    case takeBack
     case history
     case console
     case record
@@ -50,7 +49,7 @@ package struct FindingScreen: TextPage {
 
     package static let allCases: [Self] =
       [
-        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .takeBack, .history, .console,
+        .next, .previous, .rescan, .cancel, .guide, .copy, .except, .history, .console,
         .record, .plainText,
       ]
       + Reading.allCases.map(Self.read)
@@ -65,7 +64,6 @@ package struct FindingScreen: TextPage {
       .guide(.guide),
       .copy(.copy),
       .except(.except),
-      .takeBack(.takeBack),
       .history(.history),
       .console(.console),
       .record(.record),
@@ -77,11 +75,10 @@ package struct FindingScreen: TextPage {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan:
-      Refusal.rescan(board?.row(row)) ?? (record == nil ? noFindings : nil)
+      Refusal.rescan(board?.row(row), in: board) ?? (record == nil ? noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
     case .copy, .record, .plainText: actions == nil ? noFindings : nil
     case .except: actions.map(\.refusalOfException) ?? noFindings
-    case .takeBack: actions.map(\.refusalOfEnd) ?? noFindings
     case .console: actions?.refusalOfConsole ?? (actions == nil ? noFindings : nil)
     case .read(let reading): text.refusal(of: reading)
     case .next, .previous, .guide, .history: nil
@@ -122,7 +119,6 @@ package struct FindingScreen: TextPage {
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
     case .console: return actions?.openConsole
     case .except: return actions?.except
-    case .takeBack: return actions?.endException
     case .history: return .open(.history(row))
     case .record: return actions?.openRecord
     case .plainText: return plainText
@@ -138,8 +134,8 @@ package struct FindingScreen: TextPage {
     guard list.ids.indices.contains(list.index + step) else {
       return .say(
         step > 0
-          ? Text(en: "this is the last finding; [ goes back", ja: "最後の検出です。[ で前の検出へ")
-          : Text(en: "this is the first finding; ] goes on", ja: "最初の検出です。] で次の検出へ")
+          ? Text(en: "this is the last finding; <[> goes back", ja: "最後の検出です。<[> で前の検出へ")
+          : Text(en: "this is the first finding; <]> goes on", ja: "最初の検出です。<]> で次の検出へ")
       )
     }
     list.index += step
@@ -190,6 +186,8 @@ package struct FindingScreen: TextPage {
       surroundings: surroundings
     )
   }
+
+  package var standing: StandingDecision? { actions?.standing }
 
   /// As on the screen, but every line whole.
   private var plainText: Step? {

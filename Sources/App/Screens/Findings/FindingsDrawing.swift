@@ -143,10 +143,10 @@ struct FindingsDrawing {
     let unseen = all.count { row.findings?.fate(of: $0)?.state == .unseen }
     let gone = (all.count - unseen).withSeparators
     let words = Text(
-      en: "gone \(gone)  not seen \(unseen.withSeparators)   Tab shows what is there",
-      ja: "消滅 \(gone)件  未確認 \(unseen.withSeparators)件   Tab で現在の検出へ"
+      en: "gone \(gone)  not seen \(unseen.withSeparators)   <Tab> shows what is there",
+      ja: "消滅 \(gone)件  未確認 \(unseen.withSeparators)件   <Tab> で現在の検出へ"
     )
-    return StyledLine(words[language], .bold)
+    return StyledLine(screen.naming(words)[language], .bold)
   }
 
   private static let gone = Text(en: "gone", ja: "消滅")
@@ -255,18 +255,21 @@ struct FindingsDrawing {
     }
     guard let findings = list.findings else {
       return row.summary == nil
-        ? Text(en: "This row has not been run yet. r runs it.", ja: "まだ実行していません。r で実行します。")[
-          language
-        ]
+        ? screen.naming(Self.notRun)[language]
         : Text(en: "Reading the saved findings.", ja: "保存された検出を読み込んでいます。")[language]
     }
     let total = findings.records.count.withSeparators
     return list.filter.isActive
-      ? Text(en: "None of \(total) matches. Esc shows all.", ja: "\(total)件中 0件。Esc で解除します。")[
-        language
-      ]
+      ? screen.naming(
+        Text(en: "None of \(total) matches. <Esc> shows all.", ja: "\(total)件中 0件。<Esc> で解除します。")
+      )[language]
       : Text(en: "0 findings.", ja: "0件。アラート基準に当てはまるものはありません。")[language]
   }
+
+  private static let notRun = Text(
+    en: "This row has not been run yet. <r> runs it.",
+    ja: "まだ実行していません。<r> で実行します。"
+  )
 
   // MARK: Foot
 

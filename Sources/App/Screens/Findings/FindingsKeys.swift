@@ -11,7 +11,6 @@ extension FindingsScreen {
     case guide
     case copy
     case except
-    case takeBack
     case history
     case otherTab
     case mark
@@ -33,7 +32,7 @@ extension FindingsScreen {
 
     package static let allCases: [Self] =
       [
-        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .except, .takeBack, .history,
+        .open, .filter, .cycleScope, .rescan, .cancel, .guide, .copy, .except, .history,
         .otherTab, .mark, .sort, .range,
         .nextIssue, .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown,
         .markUp,
@@ -138,7 +137,6 @@ extension FindingsScreen {
     ),
     .copy(.copy),
     .except(.except),
-    .takeBack(.takeBack),
     .history(.history),
     KeyBinding(
       .tab,

@@ -7,7 +7,7 @@ package struct FindingsScreen: Page {
   package static let name = Text(en: "the list of findings", ja: "検出一覧")
 
   let row: CheckID
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var list = FindingsList()
   /// Whether what is gone is shown, and not what is there.
   private(set) var showsPast = false
@@ -136,12 +136,11 @@ package struct FindingsScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch command {
-    case .rescan: Refusal.rescan(board?.row(row))
+    case .rescan: Refusal.rescan(board?.row(row), in: board)
     case .cancel: Refusal.cancel(board?.row(row))
     case .except where showsPast:
-      Text(en: "it is gone; Tab shows what is there", ja: "なくなった検出です。Tab で現在の検出を表示します")
+      Text(en: "it is gone; <Tab> shows what is there", ja: "なくなった検出です。<Tab> で現在の検出を表示します")
     case .except: refusalWithoutFinding ?? actions?.refusalOfException
-    case .takeBack: refusalWithoutFinding ?? actionsOnSelected?.refusalOfEnd
     case .open, .copy, .mark, .range, .markUp, .markDown, .markAll, .record, .plainText, .console:
       refusalWithoutFinding ?? (command == .console ? actionsOnSelected?.refusalOfConsole : nil)
     default: nil
@@ -167,7 +166,6 @@ package struct FindingsScreen: Page {
     case .previousMatch: return seekMatch(in: -1)
     case .console: return actionsOnSelected?.openConsole
     case .except: return actions?.except
-    case .takeBack: return actionsOnSelected?.endException
     case .history: return .open(.history(row))
     case .record: return actionsOnSelected?.openRecord
     case .plainText: return plainText
@@ -184,8 +182,8 @@ package struct FindingsScreen: Page {
     case .filter: list.narrow { $0.beginTyping() }
     case .cycleScope: list.narrow { $0.cycle() }
     case .sort:
-      let words = Text(en: "sort by (S reverses)", ja: "並べ替え (S で逆順)")
-      sortMenu.open(Menu(words, FindingOrder.menu.map { Menu.Item($0) }))
+      let words = Text(en: "sort by (<S> reverses)", ja: "並べ替え (<S> で逆順)")
+      sortMenu.open(Menu(naming(words), FindingOrder.menu.map { Menu.Item($0) }))
     case .reverse: list.sort { $0.reverse() }
     case .mark: list.mark()
     case .range: list.range()
@@ -252,6 +250,15 @@ package struct FindingsScreen: Page {
   private var actionsOnSelected: FindingActions? {
     actions(on: [list.selection.id].compactMap { $0 })
   }
+
+  package var written: Writing.Rows? {
+    guard let findings = list.findings else { return nil }
+    let places = list.marks.isEmpty ? list.selection.ids : list.chosen
+    let exceptions = board?.row(row)?.exceptions ?? .none
+    return .findings(board?.account, row, findings, places, exceptions)
+  }
+
+  package var standing: StandingDecision? { actionsOnSelected?.standing }
 
   private func actions(on places: [Int]) -> FindingActions? {
     guard let surroundings, let findings = list.findings, !places.isEmpty else { return nil }

@@ -9,7 +9,7 @@ package struct PlainTextScreen: Page {
   package static let name = Text(en: "text to select", ja: "文字だけの表示")
 
   private let lines: [String]
-  private var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private var pages: [Range<Int>] = []
   private var page = 0
 
@@ -66,9 +66,9 @@ package struct PlainTextScreen: Page {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .nextPage where page + 1 >= pages.count:
-      Text(en: "this is the last page; Esc goes back", ja: "最後のページです。Esc で戻ります")
+      Text(en: "this is the last page; <Esc> goes back", ja: "最後のページです。<Esc> で戻ります")
     case .previousPage where page == 0:
-      Text(en: "this is the first page; Esc goes back", ja: "最初のページです。Esc で戻ります")
+      Text(en: "this is the first page; <Esc> goes back", ja: "最初のページです。<Esc> で戻ります")
     default: nil
     }
   }

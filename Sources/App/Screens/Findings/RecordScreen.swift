@@ -9,7 +9,7 @@ package struct RecordScreen: TextPage {
   private let row: CheckID
   private let record: FindingRecord
   private let outline: JSONOutline
-  private var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var folded: Set<JSONOutline.Path> = []
   /// Its stops are the nodes of the outline.
   var text = LongText<JSONOutline.Path>()

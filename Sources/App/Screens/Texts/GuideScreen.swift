@@ -7,7 +7,7 @@ package struct GuideScreen: TextPage {
   package static let name = Text(en: "a guide", ja: "手順の画面")
 
   private(set) var id: CheckID
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   /// Its stops are addresses.
   var text = LongText<String>()
 
@@ -71,7 +71,7 @@ package struct GuideScreen: TextPage {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .open where text.stop == nil || !text.isVisible(text.stop):
-      Text(en: "no address is in sight; Tab goes to one", ja: "リンクが見えていません。Tab で移動します")
+      Text(en: "no address is in sight; <Tab> goes to one", ja: "リンクが見えていません。<Tab> で移動します")
     case .read(let reading): text.refusal(of: reading)
     default: nil
     }

@@ -11,15 +11,16 @@ package struct HelpScreen: Page {
   let subject: Text
   let here: [Entry]
   let everywhere: [Entry]
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var filter = ListFilter()
   /// Its stops are the names of entries.
   private(set) var text = LongText<HelpText.Stop>()
 
   init(of page: any Page, everywhere: [Entry], keys: KeyChanges = KeyChanges()) {
     subject = type(of: page).name
-    here = page.entries.map { $0.with(keys) }
-    self.everywhere = (everywhere + Entry.ofTerminal).map { $0.with(keys) }
+    let table = KeyTable(for: page)
+    here = page.entries.map { $0.with(keys, on: table) }
+    self.everywhere = (everywhere + Entry.ofTerminal).map { $0.with(keys, on: table) }
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {

@@ -15,11 +15,15 @@ struct HelpText {
   private let language: Language
   private let width: Int
   private let query: String
+  private let none: Text
 
   init(_ screen: HelpScreen, _ language: Language, width: Int) {
     self.language = language
     self.width = width
     query = screen.filter.words
+    none = screen.naming(
+      Text(en: "No key does that. <Esc> shows all.", ja: "一致する操作はありません。<Esc> で解除します。")
+    )
     let here = screen.here.indices.map { (Stop.here($0), screen.here[$0]) }
     let everywhere = screen.everywhere.indices.map { (Stop.everywhere($0), screen.everywhere[$0]) }
     guard query.isEmpty else {
@@ -50,7 +54,6 @@ struct HelpText {
         && words.matches(place.entry.searchWords)
     }
     guard !(byKey + byWord).isEmpty else {
-      let none = Text(en: "No key does that. Esc shows all.", ja: "一致する操作はありません。Esc で解除します。")
       return lines.append(Line(StyledLine(none[language])))
     }
     for (stop, entry) in byKey + byWord {

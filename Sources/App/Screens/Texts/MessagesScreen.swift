@@ -6,7 +6,7 @@ import TerminalUI
 package struct MessagesScreen: TextPage {
   package static let name = Text(en: "messages", ja: "メッセージ")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   var text = LongText<Never>()
 
   package init() {}

@@ -38,7 +38,8 @@ struct ProgressDrawing {
   }
 
   private func drawNothing(on canvas: inout Canvas) {
-    canvas.write(ProgressScreen.nothingRun[language], column: 1, row: 2, width: canvas.width - 2)
+    let nothing = screen.naming(ProgressScreen.nothingRun)[language]
+    canvas.write(nothing, column: 1, row: 2, width: canvas.width - 2)
     guard let scan = board.record?.lastScan else { return }
     let at = board.dates.dateAndTime(scan.finishedAt)
     let (regions, calls) = (scan.regions.count, scan.calls.withSeparators)

@@ -6,7 +6,7 @@ import TerminalUI
 package struct ProgressScreen: Page {
   package static let name = Text(en: "the scan", ja: "実行状況")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var selection = Selection<CheckID>()
 
   package init() {}
@@ -55,13 +55,14 @@ package struct ProgressScreen: Page {
     case .open where selected == nil: Self.nothingRun
     case .cancel where selected == nil: Self.nothingRun
     case .cancel: Refusal.cancel(selected)
+    case .rescanAll: Refusal.scan(in: surroundings?.board)
     default: nil
     }
   }
 
   static let nothingRun = Text(
-    en: "nothing has run since the start; R runs every row",
-    ja: "起動後まだ実行していません。R ですべて実行します"
+    en: "nothing has run since the start; <R> runs every row",
+    ja: "起動後まだ実行していません。<R> ですべて実行します"
   )
 
   // MARK: Update

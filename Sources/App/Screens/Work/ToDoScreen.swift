@@ -9,7 +9,7 @@ import TerminalUI
 package struct ToDoScreen: Page {
   package static let name = Text(en: "what needs action", ja: "要対応の画面")
 
-  private(set) var surroundings: Surroundings?
+  package private(set) var surroundings: Surroundings?
   private(set) var queue: [CheckID] = []
   private(set) var id: CheckID?
   private(set) var text = LongText<Never>()
@@ -34,7 +34,6 @@ package struct ToDoScreen: Page {
     case open
     case attest
     case renew
-    case takeBack
     case history
     case rescan
     case cancel
@@ -45,8 +44,8 @@ package struct ToDoScreen: Page {
 
     package static let allCases: [Self] =
       [
-        .nextIssue, .previousIssue, .open, .attest, .renew, .takeBack, .history, .rescan, .cancel,
-        .guide, .next, .previous,
+        .nextIssue, .previousIssue, .open, .attest, .renew, .history, .rescan, .cancel, .guide,
+        .next, .previous,
       ] + Movement.allCases.map(Self.move)
   }
 
@@ -65,7 +64,6 @@ package struct ToDoScreen: Page {
       ),
       .attest(.attest),
       .renew(.renew),
-      .takeBack(.takeBack),
       .history(.history),
       .rescan(.rescan),
       .cancel(.cancel),
@@ -79,13 +77,12 @@ package struct ToDoScreen: Page {
     case .move: nil
     case .attest where row != nil: Refusal.attest(row, in: board)
     case .renew where row != nil: Refusal.renew(row, in: board)
-    case .takeBack where row != nil: Refusal.takeBack(row)
-    case .rescan where row != nil: Refusal.rescan(row)
+    case .rescan where row != nil: Refusal.rescan(row, in: board)
     case .cancel where row != nil: Refusal.cancel(row)
     case .next where row != nil && place == queue.count:
-      Text(en: "this is the last one; [ goes back", ja: "最後の項目です。[ で前の項目へ")
+      Text(en: "this is the last one; <[> goes back", ja: "最後の項目です。<[> で前の項目へ")
     case .previous where row != nil && place == 1:
-      Text(en: "this is the first one; ] goes on", ja: "最初の項目です。] で次の項目へ")
+      Text(en: "this is the first one; <]> goes on", ja: "最初の項目です。<]> で次の項目へ")
     default: row == nil ? Refusal.nothingToDo : nil
     }
   }
@@ -99,7 +96,6 @@ package struct ToDoScreen: Page {
     case .open: return id.map { .open(.item($0)) }
     case .attest: return id.map { .open(.attest($0)) }
     case .renew: return id.map { .open(.attest($0, isRenewal: true)) }
-    case .takeBack: return Question.withdrawal(of: row, on: board).map(Step.ask)
     case .history: return .open(.history(id))
     case .rescan: return id.map { .rescan([$0]) }
     case .cancel: return id.map { .cancel($0) }
@@ -132,6 +128,8 @@ package struct ToDoScreen: Page {
     text.rewind()
     layOut()
   }
+
+  package var standing: StandingDecision? { StandingDecision(of: row, on: board) }
 
   private mutating func layOut() {
     guard let surroundings, let row else { return }

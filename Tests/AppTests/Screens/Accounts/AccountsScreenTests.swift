@@ -117,7 +117,7 @@ struct AccountsScreenTests {
     player.press("k<CR>")
     var state = Self.state
     state.revision += 1
-    player.send(.attested("ASC 09", state))
+    player.send(.attested(Fixture.draft(of: "ASC 09"), [], state))
     #expect(player.lines[0].contains("7777-8888-9999"))
   }
 

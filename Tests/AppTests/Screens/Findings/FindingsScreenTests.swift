@@ -81,7 +81,7 @@ struct FindingsScreenTests {
     var player = Player(state: Fixture.decided)
     player.openFindings("2")
     player.press("u")
-    #expect(player.notice.contains("no exception covers it"))
+    #expect(player.notice.contains("nothing here to take back"))
     player.press("/us-west-2<CR>u")
     #expect(player.notice.contains("End the exception of ASC 07 us-west-2 vol-*?"))
     player.press("y")

@@ -26,7 +26,7 @@ struct ToDoScreenTests {
   @Test func keepsWhatIsDoneInTheQueue() {
     var player = Player()
     player.press("teee")
-    player.send(.attested("ASC 02-02", reviewed("ASC 02-02")))
+    player.send(.attested(Fixture.draft(of: "ASC 02-02"), [], reviewed("ASC 02-02")))
     #expect(player.toDo?.id == "ASC 02-02")
     #expect(player.lines[0].hasSuffix("4 of 6"))
     #expect(player.lines[1].contains("1 of 6 done"))

@@ -14,7 +14,7 @@ package struct Router: Sendable {
   /// A key pressed this soon after something else came under the cursor was meant for the other.
   static let reactionTime = 0.3
 
-  private(set) var stack: [any Page & Sendable] = [ChecklistScreen()]
+  var stack: [any Page & Sendable] = [ChecklistScreen()]
   private(set) var question: Question?
   private(set) var notice: Notice?
   private(set) var surroundings: Surroundings
@@ -23,9 +23,10 @@ package struct Router: Sendable {
   private var isTooSmall = false
   private var changedAt: Date?
   /// How lists of findings were left.
-  private(set) var memory = FindingsMemory()
+  var memory = FindingsMemory()
   /// What was typed before the program ended, until its form is opened.
-  private(set) var drafts: [CheckID: FormDraft] = [:]
+  var drafts: [CheckID: FormDraft] = [:]
+  var exceptionDrafts: [String: ExceptionDraft] = [:]
 
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -105,6 +106,7 @@ package struct Router: Sendable {
   }
 
   package mutating func say(_ text: Text, isProblem: Bool = false) {
+    let text = surroundings.keys.naming(text, on: topTable)
     let notice = Notice(text: text, since: now, isProblem: isProblem)
     self.notice = notice
     // Said again at once, it is the same message.
@@ -117,74 +119,18 @@ package struct Router: Sendable {
     push(PlainTextScreen([address]))
   }
 
-  /// How everything is left; open forms count when nobody meant to give them up.
-  func saved(withForms: Bool) -> SavedView.Account {
-    let memory = currentMemory
-    var view = SavedView.Account()
-    view.checklist = (stack[0] as? ChecklistScreen)?.saved
-    for (row, list) in memory.views { view.lists[row.number] = list }
-    view.open = stack.compactMap { SavedView.Place($0) }
-    for (row, draft) in drafts { view.drafts[row.number] = draft }
-    guard withForms else { return view }
-    for case let form as AttestScreen in stack { view.drafts[form.row.number] = form.draft }
-    return view
-  }
-
-  /// With the lists that are open.
-  private var currentMemory: FindingsMemory {
-    var memory = memory
-    for page in stack { (page as? FindingsScreen)?.remember(in: &memory) }
-    return memory
-  }
-
-  var queries: [String] { currentMemory.history.queries }
-
-  /// Lets everything stand as it was left.
-  mutating func restore(_ view: SavedView.Account, _ queries: [String]) {
-    memory.history = QueryHistory(queries)
-    for (name, list) in view.lists { CheckID(name).map { memory.views[$0] = list } }
-    for (name, draft) in view.drafts { CheckID(name).map { drafts[$0] = draft } }
-    if var checklist = stack[0] as? ChecklistScreen, let saved = view.checklist {
-      checklist.saved = saved
-      stack[0] = checklist
-    }
-    for route in view.open.compactMap(\.route) { push(page(for: route)) }
-    guard let row = drafts.keys.min() else { return }
-    say(
-      Text(
-        en: "what you had typed about \(row) is kept; a on the row goes on",
-        ja: "\(row) の下書きが残っています。その項目で a を押すと続きを書けます"
-      )
-    )
-  }
-
-  /// Lists and drafts of the account before are none of this one's.
-  mutating func turn(to view: SavedView.Account) {
-    let queries = queries
-    (memory, drafts) = (FindingsMemory(), [:])
-    stack[0] = ChecklistScreen()
-    _ = stack[0].take(surroundings)
-    var view = view
-    view.open = []
-    restore(view, queries)
-  }
-
   package mutating func ask(_ question: Question) {
     self.question = question
   }
 
   /// Closes the form of a row whose attestation has been written down; otherwise it goes on.
-  ///
-  /// Gives the other rows that the form was for.
-  @discardableResult
-  package mutating func settleForm(of row: CheckID, isWritten: Bool) -> [CheckID] {
+  package mutating func settleForm(of row: CheckID, isWritten: Bool) {
     guard let index = stack.lastIndex(where: { ($0 as? AttestScreen)?.row == row }),
       var form = stack[index] as? AttestScreen
-    else { return [] }
+    else { return }
     form.resume()
     stack[index] = form
     if isWritten { stack.remove(at: index) }
-    return form.others
   }
 
   /// Asks for an MFA code over whatever is shown.
@@ -241,11 +187,12 @@ package struct Router: Sendable {
     case .perform(let command): return perform(command)
     case .goTo(let number): go(to: number)
     case .narrow(let words): narrow(to: words)
+    case .write(let request): return write(request)
     case .say(let text): say(text)
     case .ask(let question): ask(question)
-    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide:
-      guard isTooEarly else { return [step] }
-      say(Notice.held)
+    case .rescan, .rescanFinding, .pay, .cancel, .record, .decide, .reverse:
+      guard isTooEarly || surroundings.board.isReadOnly else { return [step] }
+      say(surroundings.board.isReadOnly ? Refusal.readOnly : Notice.held)
     case .use(_, let row):
       guard !isDirty else {
         say(AccountChoice.unfinished)
@@ -255,7 +202,7 @@ package struct Router: Sendable {
       if let row { push(ItemScreen(row)) }
       return [step]
     case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .count, .copy,
-      .browse, .readProfiles:
+      .browse, .readProfiles, .writeRows:
       return [step]
     case .answerCode(let number, _):
       closeCode(number)
@@ -271,18 +218,25 @@ package struct Router: Sendable {
 
   private mutating func open(_ route: Route) {
     push(page(for: route))
-    guard case .attest(let row, _, _) = route, drafts.removeValue(forKey: row) != nil else {
-      return
-    }
+    guard takeDraft(of: route) else { return }
     say(
       Text(
-        en: "what you had typed before is here again; Esc discards it",
-        ja: "前回の下書きを復元しました。Esc で破棄できます"
+        en: "what you had typed before is here again; <Esc> discards it",
+        ja: "前回の下書きを復元しました。<Esc> で破棄できます"
       )
     )
   }
 
-  private func page(for route: Route) -> any Page & Sendable {
+  /// Whether there was one, which is in the form now.
+  private mutating func takeDraft(of route: Route) -> Bool {
+    switch route {
+    case .attest(let row, _, _): drafts.removeValue(forKey: row) != nil
+    case .except(let subject): exceptionDrafts.removeValue(forKey: subject.name) != nil
+    default: false
+    }
+  }
+
+  func page(for route: Route) -> any Page & Sendable {
     switch route {
     case .item(let row): ItemScreen(row)
     case .findings(let row): FindingsScreen(row, memory)
@@ -291,7 +245,7 @@ package struct Router: Sendable {
       AttestScreen(row, drafts[row], others: others, isRenewal: isRenewal)
     case .history(let row): HistoryScreen(row)
     case .difference(let row, let from, let to): DifferenceScreen(row, from: from, to: to)
-    case .except(let subject): ExceptScreen(subject)
+    case .except(let subject): ExceptScreen(subject, exceptionDrafts[subject.name])
     case .record(let row, let record): RecordScreen(row, record)
     case .plainText(let lines): PlainTextScreen(lines)
     case .guide(let row): GuideScreen(row)
@@ -311,7 +265,7 @@ package struct Router: Sendable {
     }
   }
 
-  private mutating func push(_ page: any Page & Sendable) {
+  mutating func push(_ page: any Page & Sendable) {
     stack.append(page)
     _ = stack[stack.count - 1].take(surroundings)
   }
@@ -320,6 +274,27 @@ package struct Router: Sendable {
     self.question = nil
     let isYes = ["y", "Y", .control("c")].contains(key.folded)
     return isYes ? follow(question.step) : []
+  }
+
+  private mutating func write(_ request: WriteRequest) -> [Step] {
+    guard let rows = top.written, rows.count > 0 else {
+      if let refusal = refusalOfWriting { say(refusal) }
+      return []
+    }
+    let (language, dates) = (surroundings.language, surroundings.board.dates)
+    return [.writeRows(Writing(rows: rows, request: request, language: language, dates: dates))]
+  }
+
+  private var refusalOfWriting: Text? {
+    switch top.written?.count {
+    case nil:
+      Text(
+        en: "no rows here; the checklist, findings and exceptions can be written",
+        ja: "書き出せる一覧がありません。チェックリスト、検出一覧、例外一覧で使えます"
+      )
+    case 0: Text(en: "there is nothing to write; <Esc> shows all", ja: "書き出す行がありません。<Esc> で解除します")
+    default: nil
+    }
   }
 
   private mutating func go(to number: Int) {
@@ -341,6 +316,9 @@ package struct Router: Sendable {
       return []
     }
     switch command {
+    case .write(let format): return write(WriteRequest(format))
+    case .takeBack: return takingBack.map { follow($0) } ?? []
+    case .redo: return follow(.reverse(.again))
     case .cancelAll: return [.cancelAll]
     case .switchLanguage: return [.show(surroundings.language.other)]
     case .language(let language): return [.show(language)]
@@ -360,17 +338,21 @@ package struct Router: Sendable {
     case .help: push(HelpScreen(of: top, everywhere: entries, keys: surroundings.keys))
     case .palette:
       let filters = surroundings.filters.map { Entry($0) }
-      push(PaletteScreen((top.entries + filters + entries).map { $0.with(surroundings.keys) }))
+      let (keys, table) = (surroundings.keys, topTable)
+      push(PaletteScreen((top.entries + filters + entries).map { $0.with(keys, on: table) }))
     }
     return []
   }
 
   /// Why something cannot be done on any screen now.
-  private func refusal(of command: GlobalCommand) -> Text? {
+  func refusal(of command: GlobalCommand) -> Text? {
     switch command {
     case .out where stack.count == 1: Notice.root
+    case .write: refusalOfWriting
+    case .takeBack: refusalOfTakingBack
+    case .redo: refusalOfRedoing
     case .cancelAll where !surroundings.board.isRunning:
-      Text(en: "nothing is running; R runs every row", ja: "実行中の項目はありません。R ですべて実行します")
+      Text(en: "nothing is running; <R> runs every row", ja: "実行中の項目はありません。<R> ですべて実行します")
     case .switchLanguage where surroundings.isASCIIOnly,
       .language(.japanese) where surroundings.isASCIIOnly:
       Text(

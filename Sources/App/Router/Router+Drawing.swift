@@ -25,7 +25,9 @@ extension Router {
   }
 
   private func hints(in language: Language) -> [Footer.Hint] {
-    let hints = top.hints(in: language) + globalHints(in: language)
+    let own = top.hints(in: language)
+    let hints =
+      own + globalHints(in: language).filter { hint in !own.contains { $0.key == hint.key } }
     return top.hidesGlobalKeys
       ? hints : surroundings.keys.renamed(hints, on: topTable, in: language)
   }
@@ -33,7 +35,8 @@ extension Router {
   /// Letters are text while somebody types.
   private func globalHints(in language: Language) -> [Footer.Hint] {
     guard !top.hidesGlobalKeys else { return [] }
-    return GlobalCommand.keymap.compactMap { binding in
+    let possible = GlobalCommand.keymap.filter { $0.weight > 0 && refusal(of: $0.command) == nil }
+    return possible.compactMap { binding in
       let hint = binding.hint(in: language)
       return binding.command == .back && stack.count == 1 ? hint?.quitting(in: language) : hint
     }
