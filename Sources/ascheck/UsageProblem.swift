@@ -91,10 +91,10 @@ extension Failure {
     ),
     of: "except"
   )
-  static let scopeWithoutRegion = misuse(
+  static let outOfScopeWithoutRegions = misuse(
     Text(
-      en: "--out-of-scope goes with --region alone",
-      ja: "--out-of-scope は --region だけと一緒に指定してください"
+      en: "--out-of-scope goes with --region and nothing else",
+      ja: "--out-of-scope は --region だけと一緒に使います"
     ),
     of: "except"
   )

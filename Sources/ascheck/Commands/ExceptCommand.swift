@@ -58,9 +58,9 @@ struct ExceptCommand: AsyncParsableCommand {
     }
     let selection = Selection(rows: row, regions: access.regions)
     if outOfScope {
-      guard selection.rows.isEmpty, resource == nil, !selection.regions.isEmpty else {
-        throw Failure.scopeWithoutRegion
-      }
+      guard findings.isEmpty, selection.rows.isEmpty, resource == nil,
+        !selection.regions.isEmpty
+      else { throw Failure.outOfScopeWithoutRegions }
       return
     }
     guard selection.regions.count <= 1 else {
