@@ -158,6 +158,7 @@ struct EventLoop<Program: Application> {
       takeSize()
     case .key(.control("l")): terminal.repaint()
     case .key(let key): program.handle(.key(key))
+    case .mouse(let mouse): program.handle(.mouse(mouse))
     case .paste(let text): program.handle(.paste(text))
     case nil: return
     }
@@ -194,6 +195,7 @@ struct EventLoop<Program: Application> {
     needsDrawing = false
     // Nothing is written to a terminal that may be gone.
     guard farewell == nil else { return }
+    terminal.reportMouse(program.wantsMouse)
     var canvas = Canvas(width: width, height: height)
     program.draw(on: &canvas)
     terminal.draw(canvas, under: program.plainText)

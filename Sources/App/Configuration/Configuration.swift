@@ -28,6 +28,7 @@ package struct Configuration: Equatable, Sendable {
   package var theme: Theme.Name?
   /// Milliseconds to wait whether Esc begins a key.
   package var escapeDelay: Int?
+  package var mouse = Switch.off
   package var filters: [SavedFilter] = []
   package var keys = KeyChanges()
   package var faults: [Fault] = []

@@ -13,6 +13,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case cancelAll
   case switchLanguage
   case language(Language)
+  case mouse(Switch)
   case back
   case out
   case quit
@@ -23,10 +24,10 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .cancelAll,
       .switchLanguage, .back, .out, .quit, .help,
     ]
-    + Language.allCases.map(Self.language)
+    + Language.allCases.map(Self.language) + Switch.allCases.map(Self.mouse)
 
   package static let keymap: [KeyBinding<Self>] =
-    ownKeymap + Language.allCases.map(Self.binding)
+    ownKeymap + Language.allCases.map(Self.binding) + Switch.allCases.map(Self.binding)
 
   /// The command line's, as in `:lang en`.
   private static func binding(_ language: Language) -> KeyBinding<Self> {
@@ -36,6 +37,16 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       case .japanese: Text(en: "show Japanese", ja: "日本語で表示")
       }
     return KeyBinding(command: .language(language), hint: words, help: words)
+  }
+
+  /// As in `:mouse on`.
+  private static func binding(_ mouse: Switch) -> KeyBinding<Self> {
+    let words =
+      switch mouse {
+      case .on: Text(en: "use the mouse", ja: "マウスを使う")
+      case .off: Text(en: "leave the mouse alone", ja: "マウスを使わない")
+      }
+    return KeyBinding(command: .mouse(mouse), hint: words, help: words)
   }
 
   private static let ownKeymap: [KeyBinding<Self>] = [

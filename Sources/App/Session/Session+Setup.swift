@@ -57,8 +57,19 @@ extension Session.Setup {
   func surroundings(of board: Board) -> Surroundings {
     var surroundings = Surroundings(board: board, width: width, height: height, language: language)
     surroundings.keys = configuration.keys
+    surroundings.mouse = configuration.mouse
     surroundings.isASCIIOnly = isASCIIOnly
     surroundings.filters = configuration.filters
     return surroundings
   }
+}
+
+extension Session {
+  /// Whether text goes to a field just now.
+  package var isTyping: Bool { router.top.isTyping }
+
+  package var plainText: String? { (router.top as? PlainTextScreen)?.text }
+
+  /// Text that stands alone is there for the terminal's own selection.
+  package var wantsMouse: Bool { setup.configuration.mouse == .on && plainText == nil }
 }

@@ -61,12 +61,8 @@ package struct Session: Application {
   package mutating func handle(_ input: Input<Message>) {
     router.now = now()
     switch input {
-    case .key(let key):
-      touched = now()
-      refresh()
-      let steps = router.press(key) + router.takeErrands()
-      if steps.isEmpty { return }
-      for step in steps { take(step) }
+    case .key(let key): return act { $0.press(key) }
+    case .mouse(let mouse): return act { $0.take(mouse) }
     case .paste(let text):
       touched = now()
       router.paste(text)
@@ -82,15 +78,17 @@ package struct Session: Application {
     refresh()
   }
 
-  package func draw(on canvas: inout Canvas) {
-    router.draw(on: &canvas, in: setup.language)
+  private mutating func act(_ act: (inout Router) -> [Step]) {
+    touched = now()
+    refresh()
+    let steps = act(&router) + router.takeErrands()
+    if steps.isEmpty { return }
+    for step in steps { take(step) }
+    refresh()
   }
 
-  /// Whether text goes to a field just now.
-  package var isTyping: Bool { router.top.isTyping }
-
-  package var plainText: String? {
-    (router.top as? PlainTextScreen)?.text
+  package func draw(on canvas: inout Canvas) {
+    router.draw(on: &canvas, in: setup.language)
   }
 
   /// How the screen is left, once the program has finished.
@@ -137,6 +135,9 @@ package struct Session: Application {
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
+    case .mouse(let wanted):
+      setup.configuration.mouse = wanted
+      router.say(Notice.changed(wanted))
     case .readProfiles: perform(.readProfiles)
     case .answerCode(let number, let code): perform(.answerCode(number, code))
     case .use(let choice, _): use(choice)

@@ -144,6 +144,11 @@ package struct MatrixScreen: Page {
     narrow()
   }
 
+  package mutating func click(row: Int) -> Click {
+    selection.click(line: row - MatrixDrawing.firstRow)
+  }
+  package mutating func roll(by lines: Int) { selection.roll(by: lines) }
+
   package mutating func go(to number: Int) -> Bool {
     guard selection.ids.indices.contains(number - 1) else { return false }
     return selection.select(selection.ids[number - 1])

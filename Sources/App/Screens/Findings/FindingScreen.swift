@@ -105,6 +105,9 @@ package struct FindingScreen: Page {
   }
 
   package mutating func pasted(_ words: String) { text.pasted(words) }
+  package mutating func click(row: Int) -> Click { text.click(line: row - 1) }
+  package mutating func roll(by lines: Int) { text.roll(by: lines) }
+
   package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   package mutating func takeErrands() -> [Step] {

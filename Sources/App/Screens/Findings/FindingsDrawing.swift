@@ -21,7 +21,8 @@ struct FindingsLayout {
   var panel: Range<Int>? {
     width >= 100 && height >= 34 ? height - 1 - Self.panelHeight..<height - 1 : nil
   }
-  var list: Range<Int> { 3..<(panel?.lowerBound ?? height - 3) }
+  static let firstRow = 3
+  var list: Range<Int> { Self.firstRow..<(panel?.lowerBound ?? height - 3) }
 
   var nameColumn: Int { 10 }
   var nameWidth: Int { width >= 110 ? 34 : width >= 60 ? 22 : width - nameColumn - 1 }

@@ -134,6 +134,12 @@ package struct FindingsScreen: Page {
     list.go(to: number - 1)
   }
 
+  package mutating func click(row: Int) -> Click {
+    list.click(line: row - FindingsLayout.firstRow)
+  }
+
+  package mutating func roll(by lines: Int) { list.roll(by: lines) }
+
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row))

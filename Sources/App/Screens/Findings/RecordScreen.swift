@@ -108,6 +108,9 @@ package struct RecordScreen: Page {
     return nil
   }
 
+  package mutating func click(row: Int) -> Click { text.click(line: row - 1) }
+  package mutating func roll(by lines: Int) { text.roll(by: lines) }
+
   /// What is folded is looked through too, so that it has to be shown.
   private mutating func read(_ reading: Reading) -> Step? {
     if [.search, .nextMatch, .previousMatch].contains(reading), !folded.isEmpty {

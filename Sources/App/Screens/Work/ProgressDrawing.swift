@@ -8,6 +8,7 @@ import TerminalUI
 struct ProgressDrawing {
   /// The title, three lines about the whole, a blank one; below two lines of words and the footer.
   static let linesAround = 8
+  static let firstRow = 5
 
   private let screen: ProgressScreen
   private let board: Board
@@ -115,7 +116,7 @@ struct ProgressDrawing {
     let height = screen.selection.height
     for (offset, index) in screen.selection.visible(height: height).enumerated() {
       guard let row = board.row(screen.selection.ids[index]) else { continue }
-      draw(row, on: &canvas, at: 5 + offset)
+      draw(row, on: &canvas, at: Self.firstRow + offset)
     }
   }
 
