@@ -25,6 +25,12 @@ struct Environment: Sendable {
   /// Whether nothing may be drawn: somebody said so, or the terminal cannot.
   var isPlain: Bool { self["ASCHECK_PLAIN"] == "1" || self["TERM"] == "dumb" }
 
+  /// The console of Linux and dumb terminals print what they do not know.
+  var knowsHyperlinks: Bool {
+    guard let type = self["TERM"] else { return false }
+    return !["dumb", "linux"].contains(type) && !type.hasPrefix("vt")
+  }
+
   var user: String { self["USER"] ?? self["LOGNAME"] ?? Self.userName }
 
   /// As the system knows the user, where the environment does not, as in containers.
