@@ -140,3 +140,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
     ),
   ]
 }
+
+extension Language {
+  var other: Self { self == .english ? .japanese : .english }
+}

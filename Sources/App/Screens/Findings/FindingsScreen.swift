@@ -9,6 +9,8 @@ package struct FindingsScreen: Page {
   let row: CheckID
   private(set) var surroundings: Surroundings?
   private(set) var list = FindingsList()
+  /// How far the rows are shifted to the left.
+  private(set) var shift = 0
   /// Whether what is gone is shown, and not what is there.
   private(set) var showsPast = false
   /// The list that is not shown.
@@ -148,6 +150,10 @@ package struct FindingsScreen: Page {
       Text(en: "it is gone; Tab shows what is there", ja: "なくなった検出です。Tab で現在の検出を表示します")
     case .except: refusalWithoutFinding ?? actions?.refusalOfException
     case .takeBack: refusalWithoutFinding ?? actionsOnSelected?.refusalOfEnd
+    case .left where shift == 0:
+      Text(en: "this is the beginning of the rows; > goes on", ja: "行の先頭です。> で右へ進みます")
+    case .right where shift >= furthestShift:
+      Text(en: "the rows end here; < goes back", ja: "行の末尾です。< で左へ戻ります")
     case .open, .copy, .mark, .range, .markUp, .markDown, .markAll, .record, .plainText, .console:
       refusalWithoutFinding ?? (command == .console ? actionsOnSelected?.refusalOfConsole : nil)
     default: nil
@@ -199,6 +205,8 @@ package struct FindingsScreen: Page {
     case .markUp: list.mark(towards: .previous)
     case .markAll: list.markAll()
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
+    case .left: shift = max(0, min(shift, furthestShift) - FindingsColumns.step)
+    case .right: shift += FindingsColumns.step
     case .move(let movement): list.move(movement.motion())
     default: break
     }
@@ -286,6 +294,10 @@ package struct FindingsScreen: Page {
   }
 
   // MARK: What is shown
+
+  private var furthestShift: Int {
+    surroundings.flatMap { FindingsDrawing(self, $0.language)?.furthestShift } ?? 0
+  }
 
   private var board: Board? { surroundings?.board }
   var selected: FindingRecord? { list.selected }
