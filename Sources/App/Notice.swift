@@ -31,6 +31,14 @@ extension Notice {
 
   static let escape = Text(en: "Esc does not leave a screen; q does", ja: "戻るには q を押してください")
 
+  static func resumed(_ rows: Int, after pause: Duration) -> Text {
+    let seconds = pause.components.seconds
+    return Text(
+      en: "stopped for \(seconds) s: calls have timed out, rows run again: \(rows)",
+      ja: "\(seconds)秒間停止していたため通信が切れました。\(rows)項目を再実行します"
+    )
+  }
+
   static func unchanged(_ mouse: Switch) -> Text {
     mouse == .on
       ? Text(en: "the mouse is on already", ja: "マウスはすでに有効です")

@@ -389,13 +389,9 @@ package struct Router: Sendable {
     }
   }
 
-  private var entries: [Entry] {
+  var entries: [Entry] {
     GlobalCommand.keymap.map {
       Entry($0, refusal: refusal(of: $0.command), step: .perform($0.command))
     }
   }
-}
-
-extension Language {
-  var other: Self { self == .english ? .japanese : .english }
 }

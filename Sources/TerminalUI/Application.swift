@@ -27,6 +27,8 @@ package enum Input<Message: Sendable>: Sendable {
   case mouse(Mouse)
   case paste(String)
   case resize(width: Int, height: Int)
+  /// The process was stopped for so long, by Ctrl-Z or from outside.
+  case resumed(after: Duration)
   case tick
   /// From another thread, by way of the inbox.
   case message(Message)

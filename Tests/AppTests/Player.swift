@@ -64,6 +64,10 @@ struct Player {
     session.handle(.mouse(.wheel(turns)))
   }
 
+  mutating func resume(after pause: Duration) {
+    session.handle(.resumed(after: pause))
+  }
+
   mutating func tick() {
     session.handle(.tick)
   }

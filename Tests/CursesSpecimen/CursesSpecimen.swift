@@ -53,6 +53,8 @@ struct Specimen: Application, Sendable {
     case .mouse(.wheel(let turns)): events.append("wheel \(turns)")
     case .paste(let text): events.append("paste \(text.sanitized)")
     case .resize(let width, let height): events.append("size \(width)x\(height)")
+    case .resumed(let pause):
+      events.append(pause < .milliseconds(700) ? "resumed" : "resumed after a while")
     case .tick: events.append("tick")
     case .message(let text): events.append(text)
     case .hangUp:

@@ -114,6 +114,30 @@ struct CursesTerminalTests {
     try terminal.expect("over")
   }
 
+  @Test func tellsHowLongItWasStopped() throws {
+    let terminal = try PseudoTerminal(
+      shell: "set -m; '\(PseudoTerminal.specimen)'; sleep 1; fg; echo over"
+    )
+    try terminal.expect("size 80x24")
+    terminal.type("\u{1A}")
+    try terminal.expect("resumed after a while")
+    try terminal.expect("resumed")
+    terminal.type("q")
+    try terminal.expect("over")
+  }
+
+  @Test func tellsHowLongOthersStoppedIt() throws {
+    let terminal = try started()
+    terminal.type("a")
+    try terminal.expect("tick")
+    terminal.signal(SIGSTOP)
+    usleep(1_000_000)
+    terminal.signal(SIGCONT)
+    try terminal.expect("resumed after a while")
+    terminal.type("q")
+    #expect(try terminal.exitCode() == 0)
+  }
+
   @Test func doesNotHangWhereNobodyCanContinueIt() throws {
     let terminal = try started()
     terminal.type("\u{1A}")

@@ -12,6 +12,9 @@ package struct Session: Application {
   /// More calls than this are worth a question before every row is run.
   static let callsWorthAQuestion = 2_000
 
+  /// No call to AWS may take longer; shorter stops are none of its business.
+  static let longestCall = Duration.seconds(30)
+
   private(set) var setup: Setup
   private(set) var jobs: [Job] = []
   private(set) var router: Router
@@ -67,6 +70,7 @@ package struct Session: Application {
       touched = now()
       router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
+    case .resumed(let pause): resume(after: pause)
     case .tick:
       spinner += 1
       saveView()
@@ -149,7 +153,21 @@ package struct Session: Application {
     }
   }
 
-  private mutating func start(_ rows: [CheckID], as effect: ((Run) -> Effect)? = nil) {
+  /// Calls that were on their way have timed out by then; what waits for them is run again.
+  private mutating func resume(after pause: Duration) {
+    let rows = jobs.filter { !$0.isPaid }.flatMap(\.activeRows).sorted()
+    guard pause >= Self.longestCall, !rows.isEmpty else { return }
+    for index in jobs.indices where !jobs[index].isPaid { jobs[index].isCutShort = true }
+    for row in rows { drop(row) }
+    start(rows, isAgain: true)
+    router.say(Notice.resumed(rows.count, after: pause))
+  }
+
+  private mutating func start(
+    _ rows: [CheckID],
+    isAgain: Bool = false,
+    as effect: ((Run) -> Effect)? = nil
+  ) {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
@@ -159,7 +177,9 @@ package struct Session: Application {
     }
     lastRun += 1
     problem = nil
-    jobs.append(Job(Run(lastRun), rows: idle, at: now()))
+    var job = Job(Run(lastRun), rows: idle, at: now())
+    (job.isAgain, job.isPaid) = (isAgain, effect != nil)
+    jobs.append(job)
     perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
   }
 
@@ -183,37 +203,24 @@ package struct Session: Application {
 
   private mutating func startAll() {
     let rows = Catalog.checks.map(\.id)
-    let calls = estimatedCalls
+    let calls = record?.mostCalls ?? 0
     guard calls > Self.callsWorthAQuestion else { return start(rows) }
-    router.ask(
-      Question(
-        Text(
-          en: "Run \(rows.count) rows with about \(calls.withSeparators) API calls?",
-          ja: "\(rows.count)項目、API呼び出し約\(calls.withSeparators)回を実行しますか"
-        ),
-        yes: Text(en: "run", ja: "実行"),
-        step: .rescan(rows)
-      )
-    )
-  }
-
-  /// As many as the largest scan so far.
-  private var estimatedCalls: Int {
-    let calls = record?.history.compactMap { event in
-      if case .scan(let summary, _) = event.kind { summary.calls } else { nil }
-    }
-    return calls?.max() ?? 0
+    router.ask(.run(rows, calls: calls))
   }
 
   private mutating func cancel(_ row: CheckID) {
+    drop(row)
+    router.say(
+      Text(en: "\(row) is cancelled; its old result stays", ja: "\(row) を中止しました。前回の結果は残ります")
+    )
+  }
+
+  private mutating func drop(_ row: CheckID) {
     for index in jobs.indices where jobs[index].isActive(row) {
       perform(.cancel(jobs[index].run, row))
       jobs[index].drop(row)
     }
     jobs.removeAll { $0.phases.isEmpty }
-    router.say(
-      Text(en: "\(row) is cancelled; its old result stays", ja: "\(row) を中止しました。前回の結果は残ります")
-    )
   }
 
   private mutating func cancelAll() {
@@ -252,11 +259,7 @@ package struct Session: Application {
 
   private mutating func leave() {
     if jobs.isEmpty && !router.isDirty { return take(.quit) }
-    let text =
-      jobs.isEmpty
-      ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
-      : Text(en: "A scan is running. Quit anyway?", ja: "実行中です。中止して終了しますか")
-    router.ask(Question(text, yes: Text(en: "quit", ja: "終了"), step: .quit))
+    router.ask(.quit(isRunning: !jobs.isEmpty))
   }
 
   // MARK: Messages

@@ -145,6 +145,8 @@ struct ProgressDrawing {
   /// How far it is, or what came out of it and how long it took.
   private func fact(of row: Board.Row) -> String {
     switch row.activity {
+    case .queued where row.isAgain, .running(_, nil) where row.isAgain:
+      return Text(en: "calls timed out: run again", ja: "通信が切れたため再実行")[language]
     case .queued: return Text(en: "waiting", ja: "待機中")[language]
     case .running(_, let progress):
       let words = progress.map { progress in
