@@ -4,23 +4,10 @@ import Testing
 /// What the commands without a screen print and return, on a saved scan of the demo account.
 @Suite(.serialized)
 struct CommandLineTests {
-  private let folder: TemporaryFolder
-
-  /// The demo account is scanned once for all of these tests.
-  private static let state = Task {
-    let folder = TemporaryFolder()
-    let outcome = try await Command(
-      arguments: ["demo", "--state", "state.json", "--format", "json"],
-      folder: folder
-    ).run()
-    #expect(outcome.code == 1, "\(outcome.errors)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-    return try names.map { ($0, try folder.text(of: $0)) }
-  }
+  private let folder = TemporaryFolder()
 
   init() async throws {
-    folder = TemporaryFolder()
-    for (name, text) in try await Self.state.value { try folder.write(text, to: name) }
+    try await ScannedDemo.write(to: folder)
   }
 
   // MARK: Exit codes

@@ -202,6 +202,16 @@ enum Refusal {
     ja: "まだ検出がありません。r で実行します"
   )
 
+  /// Before a row has run, or when what it found has been lost or is still being read.
+  static func noFindings(of row: Board.Row?) -> Text {
+    row?.summary == nil
+      ? noFindings
+      : Text(
+        en: "its findings are not at hand; r runs the row again",
+        ja: "検出の一覧が手元にありません。r で再実行すると表示されます"
+      )
+  }
+
   static func noSibling(after: Bool) -> Text {
     after
       ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")

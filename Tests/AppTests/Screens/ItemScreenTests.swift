@@ -42,6 +42,15 @@ struct ItemScreenTests {
     #expect(screen?.record?.id == Fixture.findings["ASC 07"]?.ids[1])
   }
 
+  @Test func saysThatFindingsAreNotAtHand() {
+    var player = Player(findings: [:])
+    player.press("2<CR>")
+    #expect(player.canvas.text.contains("Findings ("))
+    #expect(player.canvas.text.contains("its findings are not at hand; r runs the row again"))
+    player.press("<CR>")
+    #expect(player.notice.contains("not at hand"))
+  }
+
   @Test func opensTheListWhenNoFindingIsInSight() {
     var player = Player()
     player.press("2<CR>G<CR>")

@@ -73,7 +73,7 @@ final class Tmux {
   @discardableResult
   func waitFor(
     _ text: String,
-    within limit: TimeInterval = 20,
+    within limit: TimeInterval = 60,
     _ location: SourceLocation = #_sourceLocation
   ) async throws -> String {
     try await waitUntil("shows \(text)", within: limit, location) { $0.contains(text) }
@@ -82,7 +82,7 @@ final class Tmux {
   @discardableResult
   func waitUntil(
     _ what: String,
-    within limit: TimeInterval = 20,
+    within limit: TimeInterval = 60,
     _ location: SourceLocation = #_sourceLocation,
     _ condition: (String) -> Bool
   ) async throws -> String {

@@ -72,15 +72,17 @@ package struct FindingScreen: Page {
       .plainText(.plainText),
     ] + Reading.bindings(Command.read)
 
+  private var noFindings: Text { Refusal.noFindings(of: board?.row(row)) }
+
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan:
-      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
+      Refusal.rescan(board?.row(row)) ?? (record == nil ? noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
-    case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
-    case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
-    case .takeBack: actions.map(\.refusalOfEnd) ?? Refusal.noFindings
-    case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
+    case .copy, .record, .plainText: actions == nil ? noFindings : nil
+    case .except: actions.map(\.refusalOfException) ?? noFindings
+    case .takeBack: actions.map(\.refusalOfEnd) ?? noFindings
+    case .console: actions?.refusalOfConsole ?? (actions == nil ? noFindings : nil)
     case .read(let reading): text.refusal(of: reading)
     case .next, .previous, .guide, .history: nil
     }
