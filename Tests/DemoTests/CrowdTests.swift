@@ -13,11 +13,10 @@ struct CrowdTests {
     let crowded = try await volumes(of: 1_234)
     #expect(crowded.count == plain.count + 1_234)
     #expect(Set(crowded.map(\.resource.arn)).count == crowded.count)
-    let regions = Set(crowded.compactMap(\.resource.region))
-    #expect(regions.count == Pace.distances.count)
     let added = crowded.filter { $0.resource.arn.contains("/vol-0c") }
     #expect(added.count == 1_234)
     #expect(added.allSatisfy { $0.status == .alert })
+    #expect(Set(added.compactMap(\.resource.region)).count == 16)
   }
 
   @Test func isTheSameEveryTime() async throws {
@@ -38,7 +37,7 @@ struct CrowdTests {
   }
 
   @Test func endsWithItsLastVolume() throws {
-    let crowd = Crowd(count: 17 * 600)
+    let crowd = Crowd(count: 16 * 600)
     let last = try #require(try crowd.body(answering: call("NextToken", "crowd-500")))
     #expect(last.split(separator: "<volumeId>").count == 101)
     #expect(!last.contains("<nextToken>"))
@@ -47,7 +46,7 @@ struct CrowdTests {
   }
 
   private func call(_ name: String, _ value: String) throws -> Call {
-    try Call(.form("ec2", "us-west-2", "Action=DescribeVolumes&\(name)=\(value)"))
+    try Call(.form("ec2", "eu-west-1", "Action=DescribeVolumes&\(name)=\(value)"))
   }
 
   /// What ASC 07 finds.
