@@ -42,6 +42,32 @@ struct CommandLineTests {
     #expect(!outcome.errors.isEmpty)
   }
 
+  /// The parser only has English words.
+  @Test(arguments: [
+    (["bogus"], "there is no command bogus", "bogus というコマンドはありません"),
+    (["list", "--fomat", "json"], "did you mean --format?", "--format のことですか?"),
+    (["list", "a", "b"], "\"a b\" has no meaning here", "「a b」は指定できません"),
+    (["show"], "<row> ... is missing", "<row> ... を指定してください"),
+    (["list", "--account"], "--account <id> lacks its value", "--account <id> の値がありません"),
+    (["list", "--account", "12"], "cannot be \"12\"", "「12」は指定できません"),
+    (["policy", "--format", "x"], "(one of: json, terraform, cloudformation)", "指定できる値: json,"),
+    (["diff", "1", "2", "3"], "not more", "2つまでです"),
+  ])
+  func wrongUseIsToldInBothLanguages(_ words: [String], _ en: String, _ ja: String) async throws {
+    for (language, expected) in [("C.UTF-8", en), ("ja_JP.UTF-8", ja)] {
+      let outcome = try await Command(
+        arguments: words,
+        environment: ["LC_ALL": language],
+        folder: folder
+      ).run()
+      #expect(outcome.code == 64)
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 2, "\(outcome.errors)")
+      #expect(lines.first?.contains(expected) == true, "\(outcome.errors)")
+      #expect(lines.last?.contains("--help") == true, "\(outcome.errors)")
+    }
+  }
+
   // MARK: Links
 
   @Test func printsLinksOnlyWhereTheyAreWanted() async throws {

@@ -36,6 +36,7 @@ package final class PythonScript: Sendable {
   deinit {
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
+    try? output.fileHandleForReading.close()
   }
 
   /// The first line of what it prints, after which it may go on.

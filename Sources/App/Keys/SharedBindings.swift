@@ -144,6 +144,16 @@ extension KeyBinding {
     )
   }
 
+  static func filter(_ command: Command, weight: Int = 80) -> Self {
+    Self(
+      "/",
+      command: command,
+      hint: Text(en: "filter", ja: "絞込"),
+      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
+      weight: weight
+    )
+  }
+
   static func stepOut(_ command: Command) -> Self {
     Self(
       .escape,

@@ -43,18 +43,13 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "How to print where there is no terminal: text or json.")
   var format: ReportFormat = .text
 
-  func validate() throws {
-    guard (0...1_000_000).contains(findings) else {
-      throw ValidationError("--findings takes a number up to 1,000,000.")
-    }
-  }
-
   func run() async throws {
     let folder = try common.state == nil ? TemporaryFolder() : nil
     defer { folder?.remove() }
     var options = common
     options.state = options.state ?? folder?.path("state.json")
     try await Program.run(options) { program in
+      guard (0...1_000_000).contains(findings) else { throw Failure.tooManyFindings }
       var program = program
       let wallClock = wallClock
       program.now = wallClock.now
@@ -92,6 +87,17 @@ struct DemoCommand: AsyncParsableCommand {
     }
     return state
   }
+}
+
+extension Failure {
+  fileprivate static let tooManyFindings = Failure(
+    Text(en: "so many findings cannot be made", ja: "その件数の検出は作成できません"),
+    hint: Text(
+      en: "--findings takes a number up to 1,000,000.",
+      ja: "--findings には 1,000,000 までの数を指定してください。"
+    ),
+    exitCode: .usage
+  )
 }
 
 /// A folder that goes when the program ends.

@@ -45,18 +45,19 @@ struct ExceptCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The row, such as 07.", valueName: "row"))
   var row: [String] = []
 
-  func validate() throws {
+  private func check() throws {
     let hasPattern = !row.isEmpty || !access.regions.isEmpty || resource != nil
     guard findings.isEmpty || !hasPattern else {
-      throw ValidationError("Name either findings or a pattern.")
+      throw Failure.findingsAndPattern
     }
     guard Selection(rows: row, regions: access.regions).regions.count <= 1 else {
-      throw ValidationError("Name one region; several need an exception each.")
+      throw Failure.severalRegions
     }
   }
 
   func run() async throws {
     try await Program.run(common) { program in
+      try check()
       let record = try program.account(common.account)
       let now = program.now()
       let suppression = Suppression(

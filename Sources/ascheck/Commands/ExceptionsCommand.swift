@@ -61,17 +61,18 @@ struct ExceptionsCommand: AsyncParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
-  func validate() throws {
+  private func check() throws {
     guard [renew, end, exported, imported].count(where: { $0 != nil }) <= 1 else {
-      throw ValidationError("One of --renew, --end, --export and --import at a time.")
+      throw Failure.severalActs
     }
     guard (renew == nil) == (until == nil) else {
-      throw ValidationError("--renew and --until go together.")
+      throw Failure.renewalWithoutEnd
     }
   }
 
   func run() async throws {
     try await Program.run(common) { program in
+      try check()
       var record = try program.account(common.account)
       if let exported {
         try ExceptionsFile.write(ExceptionsFile.text(of: record), to: exported)

@@ -35,7 +35,7 @@ struct KeysManualTests {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     let pages = try (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
       .flatMap { try String(contentsOf: $0, encoding: .utf8).split(separator: "\n") }
-      .compactMap { $0.firstMatch(of: /struct (\w+): Page/)?.output.1 }
+      .compactMap { $0.firstMatch(of: /struct (\w+): (?:Page|NarrowedList|TextPage)/)?.output.1 }
     #expect(Set(pages.map(String.init)) == Set(screens.map { "\($0)" }))
   }
 

@@ -3,7 +3,7 @@ import Domain
 import TerminalUI
 
 /// One finding in full, and its neighbours at a key.
-package struct FindingScreen: Page {
+package struct FindingScreen: TextPage {
   package static let name = Text(en: "one finding", ja: "検出の画面")
 
   let row: CheckID
@@ -16,7 +16,7 @@ package struct FindingScreen: Page {
   private(set) var successor: Finding?
   /// Where the finding was missed, so that its successor is looked for once.
   private var missedIn: Findings?
-  private(set) var text = LongText<Never>()
+  var text = LongText<Never>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
   private var errands: [Step] = []
 
@@ -90,7 +90,6 @@ package struct FindingScreen: Page {
 
   // MARK: Typing
 
-  package var isTyping: Bool { text.search.isTyping }
   package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
 
   package func hints(in language: Language) -> [Footer.Hint] {
@@ -105,12 +104,6 @@ package struct FindingScreen: Page {
     }
     return text.typed(key)
   }
-
-  package mutating func pasted(_ words: String) { text.pasted(words) }
-  package mutating func click(row: Int) -> Click { text.click(line: row - 1) }
-  package mutating func roll(by lines: Int) { text.roll(by: lines) }
-
-  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   package mutating func takeErrands() -> [Step] {
     defer { errands = [] }
