@@ -49,7 +49,7 @@ extension Notice {
     mouse == .on
       ? Text(
         en: "mouse on: click, click again to open; Shift selects text",
-        ja: "マウスを有効にしました。クリックで選択、もう一度で開きます。文字の選択は Shift を押しながら"
+        ja: "マウスを有効にしました。文字の選択は Shift を押しながら"
       )
       : Text(en: "mouse off: the terminal has it", ja: "マウスを無効にしました。端末での文字選択に使えます")
   }
