@@ -31,6 +31,29 @@ extension Notice {
 
   static let escape = Text(en: "Esc does not leave a screen; <q> does", ja: "戻るには <q> を押してください")
 
+  static func resumed(_ rows: Int, after pause: Duration) -> Text {
+    let seconds = pause.components.seconds
+    return Text(
+      en: "stopped for \(seconds) s: calls have timed out, rows run again: \(rows)",
+      ja: "\(seconds)秒間停止していたため通信が切れました。\(rows)項目を再実行します"
+    )
+  }
+
+  static func unchanged(_ mouse: Switch) -> Text {
+    mouse == .on
+      ? Text(en: "the mouse is on already", ja: "マウスはすでに有効です")
+      : Text(en: "the mouse is off already", ja: "マウスはすでに無効です")
+  }
+
+  static func changed(_ mouse: Switch) -> Text {
+    mouse == .on
+      ? Text(
+        en: "mouse on: click, click again to open; Shift selects text",
+        ja: "マウスを有効にしました。文字の選択は Shift を押しながら"
+      )
+      : Text(en: "mouse off: the terminal has it", ja: "マウスを無効にしました。端末での文字選択に使えます")
+  }
+
   static func unused(_ key: Key, in page: any Page) -> Text {
     if key.isFromInputMethod {
       return Text(en: "the input method is on; switch it off", ja: "日本語入力がオンです")

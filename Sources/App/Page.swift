@@ -32,6 +32,10 @@ package protocol Page: Screen where Effect == Step {
   mutating func go(to number: Int) -> Bool
   /// Shows what has these words; false where nothing can be narrowed.
   mutating func narrow(to words: String) -> Bool
+  /// Puts the cursor on what is drawn in a line of the screen.
+  mutating func click(row: Int) -> Click
+  /// Scrolls by lines, as a wheel does.
+  mutating func roll(by lines: Int)
   /// The last line that a notice may cover: what can best be done without for a while.
   func noticeRow(height: Int) -> Int
   /// The decision under the cursor, if one stands there.
@@ -55,6 +59,8 @@ extension Page {
   package var written: Writing.Rows? { nil }
   package mutating func go(to number: Int) -> Bool { false }
   package mutating func narrow(to words: String) -> Bool { false }
+  package mutating func click(row: Int) -> Click { .nothing }
+  package mutating func roll(by lines: Int) {}
   package func noticeRow(height: Int) -> Int { height - 2 }
 
   package mutating func typed(_ key: Key) -> Bool { false }
@@ -100,6 +106,7 @@ package struct Surroundings: Sendable {
   package var acts = Acts()
   /// Filters that have a name.
   package var filters: [Configuration.SavedFilter] = []
+  package var mouse = Switch.off
   /// Whether the terminal can show nothing but ASCII.
   package var isASCIIOnly = false
 
@@ -148,6 +155,7 @@ package indirect enum Step: Equatable, Sendable {
   /// Shows an address in a browser.
   case browse(String)
   case show(Language)
+  case mouse(Switch)
   case readProfiles
   /// What was typed as an MFA code; without one the sign-in is given up.
   case answerCode(Int, String?)

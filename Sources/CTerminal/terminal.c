@@ -22,12 +22,15 @@
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
 
 static int tty = -1;
 static SCREEN *screen;
 static FILE *input, *output;
 // A pad, because reading from a window would refresh it.
 static WINDOW *keys;
+static bool reports_mouse;
 
 // MARK: Locale and terminal type
 
@@ -74,6 +77,7 @@ static void prepare_restore(const char *type) {
   static const char *const capabilities[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
   int found = 0;
   guard_forget();
+  for (const char *byte = mouse_off; *byte; byte++) guard_add(*byte);
   for (const char *byte = paste_off; *byte; byte++) guard_add(*byte);
   if (setupterm(type, tty, &found) != OK) return;
   for (size_t i = 0; i < COUNT(capabilities); i++) {
@@ -164,9 +168,27 @@ static void configure(void) {
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
   for (size_t i = 0; i < COUNT(sequences); i++) define_key(sequences[i].bytes, sequences[i].code);
-  define_key(NULL, KEY_MOUSE);  // a report is more than its first bytes; the mouse is off
+  define_key(NULL, KEY_MOUSE);  // a report is more than its first bytes: all of them are read
   int width, height;
   if (terminal_size(&width, &height)) resizeterm(height, width);
+}
+
+// Modes that curses knows nothing of.
+static void enter_modes(void) {
+  terminal_write(paste_on, sizeof paste_on - 1);
+  if (reports_mouse) terminal_write(mouse_on, sizeof mouse_on - 1);
+}
+
+static void leave_modes(void) {
+  if (reports_mouse) terminal_write(mouse_off, sizeof mouse_off - 1);
+  terminal_write(paste_off, sizeof paste_off - 1);
+}
+
+void terminal_report_mouse(bool reports) {
+  if (reports == reports_mouse) return;
+  reports_mouse = reports;
+  const char *bytes = reports ? mouse_on : mouse_off;
+  terminal_write(bytes, strlen(bytes));
 }
 
 static FILE *stream(const char *mode) {
@@ -204,13 +226,14 @@ enum terminal_state terminal_open(const char *type, int escape_delay, const char
   screen = newterm(type, output, input);
   if (screen == NULL) return give_up(TERMINAL_UNKNOWN);
   configure();
-  terminal_write(paste_on, sizeof paste_on - 1);
+  enter_modes();
   return TERMINAL_OK;
 }
 
 void terminal_close(void) {
   if (screen == NULL) return;
-  terminal_write(paste_off, sizeof paste_off - 1);
+  leave_modes();
+  reports_mouse = false;
   endwin();
   delwin(keys);
   delscreen(screen);
@@ -219,12 +242,12 @@ void terminal_close(void) {
 
 void terminal_retake(void) {
   reset_prog_mode();
-  terminal_write(paste_on, sizeof paste_on - 1);
+  enter_modes();
   terminal_repaint();
 }
 
 void terminal_suspend(void) {
-  terminal_write(paste_off, sizeof paste_off - 1);
+  leave_modes();
   endwin();
   guard_arm(false);
   guard_stop_group();

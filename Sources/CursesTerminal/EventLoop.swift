@@ -12,6 +12,8 @@ struct EventLoop<Program: Application> {
     static var tick: Duration { .milliseconds(250) }
     /// How long after a hang-up the application may still save.
     static var farewell: Duration { .milliseconds(800) }
+    /// How much too late a wait may end on a busy machine.
+    static var oversleep: Duration { .milliseconds(500) }
     /// How long a paste may be silent before it counts as ended.
     static var paste: Duration { .milliseconds(500) }
   }
@@ -47,7 +49,9 @@ struct EventLoop<Program: Application> {
     program.handle(.resize(width: width, height: height))
     draw()
     while !isOver {
-      let ready = wait()
+      let (start, limit) = (clock.now, timeout)
+      let ready = wait(limit)
+      noticeStop(clock.now - start, limit)
       takeSignals()
       if ready.input { takeInput() }
       if ready.hangUp { hangUp() }
@@ -69,7 +73,7 @@ struct EventLoop<Program: Application> {
     var messages = false
   }
 
-  private func wait() -> Ready {
+  private func wait(_ limit: Int32) -> Ready {
     let wanted = Int16(POLLIN)
     // A terminal that has hung up would wake poll for ever; messages pile up until the next frame.
     var descriptors = [
@@ -77,7 +81,7 @@ struct EventLoop<Program: Application> {
       pollfd(fd: farewell == nil ? terminal_input() : -1, events: wanted, revents: 0),
       pollfd(fd: needsDrawing ? -1 : inbox.descriptor, events: wanted, revents: 0),
     ]
-    poll(&descriptors, nfds_t(descriptors.count), timeout)
+    poll(&descriptors, nfds_t(descriptors.count), limit)
     let terminalEvents = Int32(descriptors[1].revents)
     return Ready(
       input: terminalEvents & POLLIN != 0,
@@ -107,7 +111,7 @@ struct EventLoop<Program: Application> {
         terminal.retake()
         sizeMayDiffer = true
       case SIGTSTP:
-        terminal.suspend()
+        suspend()
         sizeMayDiffer = true
       default:
         signal = signal ?? number
@@ -115,6 +119,21 @@ struct EventLoop<Program: Application> {
       }
     }
     if sizeMayDiffer { takeSize() }
+  }
+
+  private mutating func suspend() {
+    let start = clock.now
+    terminal.suspend()
+    program.handle(.resumed(after: clock.now - start))
+  }
+
+  /// Who slept much longer than for a tick was stopped from outside, or the whole machine slept.
+  ///
+  /// SIGCONT alone does not tell how long, and a machine that wakes up sends none.
+  private mutating func noticeStop(_ slept: Duration, _ limit: Int32) {
+    guard limit >= 0, slept - .milliseconds(limit) > Pace.oversleep else { return }
+    program.handle(.resumed(after: slept))
+    needsDrawing = true
   }
 
   /// Many signals in one go change the size once.
@@ -154,10 +173,11 @@ struct EventLoop<Program: Application> {
   private mutating func handle(_ output: KeyDecoder.Output?) {
     switch output {
     case .key(.control("z")):
-      terminal.suspend()
+      suspend()
       takeSize()
     case .key(.control("l")): terminal.repaint()
     case .key(let key): program.handle(.key(key))
+    case .mouse(let mouse): program.handle(.mouse(mouse))
     case .paste(let text): program.handle(.paste(text))
     case nil: return
     }
@@ -194,6 +214,7 @@ struct EventLoop<Program: Application> {
     needsDrawing = false
     // Nothing is written to a terminal that may be gone.
     guard farewell == nil else { return }
+    terminal.reportMouse(program.wantsMouse)
     var canvas = Canvas(width: width, height: height)
     program.draw(on: &canvas)
     terminal.draw(canvas, under: program.plainText)

@@ -9,15 +9,20 @@ import TerminalUI
 struct KeyDecoder {
   enum Output: Equatable {
     case key(Key)
+    case mouse(Mouse)
     case paste(String)
   }
 
-  private enum Escape {
+  private enum Escape: Equatable {
     case none
     /// After Esc, which counts as a key if nothing follows at once.
     case begun
-    /// After `Esc [`, until the final byte.
+    /// After `Esc [`.
+    case introduced
+    /// Until the final byte.
     case sequence
+    /// After `Esc [ <`, with the numbers so far.
+    case mouse([UInt8])
     /// One more character belongs to it.
     case oneMore
   }
@@ -39,6 +44,8 @@ struct KeyDecoder {
 
   /// Tells that nothing more has arrived, so that a lone Esc is one.
   mutating func pause() -> Output? {
+    // Nobody types a report of the mouse, so that the rest of one must be on its way.
+    if case .mouse = escape { return nil }
     defer { escape = .none }
     return escape == .begun ? .key(.escape) : nil
   }
@@ -63,7 +70,9 @@ struct KeyDecoder {
     switch escape {
     case .none: return takeOrdinary(byte)
     case .begun: return takeAfterEscape(byte)
-    case .sequence: if (0x40...0x7E).contains(byte) { escape = .none }
+    case .introduced where byte == UInt8(ascii: "<"): escape = .mouse([])
+    case .introduced, .sequence: escape = (0x40...0x7E).contains(byte) ? .none : .sequence
+    case .mouse(let numbers): return takeMouse(byte, after: numbers)
     case .oneMore:
       escape = .none
       // Its key is dropped; a longer character needs its other bytes dropped too.
@@ -75,11 +84,39 @@ struct KeyDecoder {
   private mutating func takeAfterEscape(_ byte: UInt8) -> Output? {
     switch byte {
     case 27: return .key(.escape)
-    case UInt8(ascii: "["): escape = .sequence
+    case UInt8(ascii: "["): escape = .introduced
     case UInt8(ascii: "O"): escape = .oneMore
     default: escape = .none
     }
     return nil
+  }
+
+  /// `Esc [ < button ; column ; row`, counted from 1, and `M` where the button goes down.
+  private mutating func takeMouse(_ byte: UInt8, after numbers: [UInt8]) -> Output? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: ";") where numbers.count < 20:
+      escape = .mouse(numbers + [byte])
+      return nil
+    case UInt8(ascii: "M"):
+      escape = .none
+      let parts = String(decoding: numbers, as: UTF8.self).split(separator: ";").map { Int($0) }
+      guard parts.count == 3, let button = parts[0], let column = parts[1], let row = parts[2]
+      else { return nil }
+      return Self.mouse(button, column, row).map(Output.mouse)
+    default:
+      escape = .none
+      return nil
+    }
+  }
+
+  /// Other buttons, and those pressed with Ctrl or Alt, mean nothing.
+  private static func mouse(_ button: Int, _ column: Int, _ row: Int) -> Mouse? {
+    switch button {
+    case 0: .click(Canvas.Position(column: column - 1, row: row - 1))
+    case 64: .wheel(-1)
+    case 65: .wheel(1)
+    default: nil
+    }
   }
 
   private mutating func takeOrdinary(_ byte: UInt8) -> Output? {

@@ -96,6 +96,11 @@ final class Terminal {
     shown = nil
   }
 
+  /// Lets the program have the mouse, or leaves it to the terminal.
+  func reportMouse(_ reports: Bool) {
+    terminal_report_mouse(reports)
+  }
+
   /// Makes the next drawing send every cell.
   func repaint() {
     terminal_repaint()

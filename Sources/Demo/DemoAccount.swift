@@ -24,9 +24,11 @@ package enum DemoAccount {
 
   /// The account at the far end of the wire.
   ///
-  /// Each transport begins anew: what it answers only once, it answers once more.
-  package static func transport(clock: WallClock) -> HTTPTransport {
-    let endpoint = Endpoint(answers: files.flatMap { Answer.all(in: text(of: $0)) })
+  /// Each transport begins anew: what it answers only once, it answers once more. As many volumes
+  /// as there are to be `findings` join those that the account always has.
+  package static func transport(clock: WallClock, findings: Int = 0) -> HTTPTransport {
+    let answers = files.flatMap { Answer.all(in: text(of: $0)) }
+    let endpoint = Endpoint(answers: answers, crowd: Crowd(count: findings))
     return HTTPTransport { request async throws(TransportFailure) in
       let call: Call
       do throws(Call.Misunderstood) {

@@ -7,16 +7,21 @@ import FoundationEssentials
 /// What it does not expect it refuses with 501, so that a test notices.
 struct Endpoint: Sendable {
   private let answers: [Answer]
+  private let crowd: Crowd
   /// Those that were given and are given only once.
   private let spent = Locked<Set<Int>>([])
 
-  init(answers: [Answer]) {
+  init(answers: [Answer], crowd: Crowd = Crowd()) {
     self.answers = answers
+    self.crowd = crowd
   }
 
   func response(to call: Call, at now: Date) -> HTTPResponse {
     if let refusal = Refusal(ofSignature: call) ?? refusal(ofPlace: call) {
       return refusal.response(in: call.dialect, hasBody: call.method != "HEAD")
+    }
+    if let body = crowd.body(answering: call) {
+      return HTTPResponse(status: 200, headers: call.dialect.headers, body: Array(body.utf8))
     }
     guard let answer = answer(to: call) else {
       return Refusal.notImplemented("\(call.service).\(call.operation) \(call.parameters)")
@@ -25,7 +30,7 @@ struct Endpoint: Sendable {
     return HTTPResponse(
       status: answer.status,
       headers: call.dialect.headers.merging(answer.headers) { $1 },
-      body: Array(Placeholder.filled(answer.body, at: now).utf8)
+      body: Array(crowd.followed(Placeholder.filled(answer.body, at: now), to: call).utf8)
     )
   }
 

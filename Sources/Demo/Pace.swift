@@ -21,9 +21,12 @@ enum Pace {
     "DescribeVpcs": 500, "DescribeFlowLogs": 500,
   ]
   private static let ordinaryWork = 100
+  /// Wherever they are: for very many pages nobody wants to wait as long as for AWS.
+  private static let workOfCrowd = 20
   private static let mostOwn: UInt64 = 300
 
   static func latency(of call: Call) -> Duration {
+    if Crowd.isAsked(by: call) { return .milliseconds(workOfCrowd) }
     let distance = roundTrips * (distances[call.region] ?? 0)
     let work = work[call.operation] ?? ordinaryWork
     return .milliseconds(distance + work + own(call))

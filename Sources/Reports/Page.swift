@@ -8,6 +8,8 @@ package struct Page: Sendable {
   package let width: Int
   /// With the escape sequences of a terminal.
   package let isColored: Bool
+  /// With links that the terminal opens, and that take no room.
+  package var isLinked = false
   package let typography: Typography
 
   package init(

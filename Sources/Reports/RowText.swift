@@ -5,10 +5,21 @@ import Domain
 package struct RowText {
   private let report: RowReport
   private let page: Page
-  /// Markdown.
-  private let guide: String
+  private let guide: [GuideLine]
 
-  package init(_ report: RowReport, guide: String, on page: Page) {
+  /// A line of the guide, as it is to be printed.
+  package struct GuideLine: Sendable {
+    let text: String
+    /// The address that it is, or is a part of.
+    let address: String?
+
+    package init(_ text: String, address: String? = nil) {
+      self.text = text
+      self.address = address
+    }
+  }
+
+  package init(_ report: RowReport, guide: [GuideLine], on page: Page) {
     self.report = report
     self.guide = guide
     self.page = page
@@ -33,9 +44,7 @@ package struct RowText {
     text.line()
     text.heading(Text(en: "Guide", ja: "手順"))
     text.line()
-    for line in guide.split(separator: "\n", omittingEmptySubsequences: false) {
-      text.line(String(line))
-    }
+    for line in guide { text.line(text.linked(line.text, to: line.address)) }
     return text.text
   }
 
@@ -94,7 +103,8 @@ extension RowText {
     let place = finding.resource.region.map { "   " + text.clean($0.name) } ?? ""
     let name = text.clean(finding.resource.label(in: page.language))
     text.line("  \(text.tag(finding.standing)) \(name)\(place)")
-    text.line("       " + text.clean(finding.resource.arn))
+    let console = ConsolePage.url(of: finding.resource)
+    text.line("       " + text.linked(text.clean(finding.resource.arn), to: console))
     text.paragraph(text.clean(text.words(finding.sentence)), indent: 7)
     for warning in finding.warnings {
       let words = warning.text(in: page.language, values: finding.values)
@@ -159,7 +169,10 @@ extension RowText {
     let outcome = text.words(attestation.outcome.words)
     text.line("  \(at)  \(outcome)  \(text.clean(attestation.reviewer))")
     text.paragraphs(attestation.note, indent: 4)
-    if let link = attestation.link { text.line("    " + text.clean(link)) }
+    if let link = attestation.link {
+      let address = link.hasPrefix("https://") ? link : nil
+      text.line("    " + text.linked(text.clean(link), to: address))
+    }
     let end = page.typography.dateAndTime(attestation.expiresAt)
     text.line(
       "    " + text.words(Text(en: "valid until \(end.en)", ja: "有効期限 \(end.ja)"))

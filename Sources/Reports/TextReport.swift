@@ -59,6 +59,14 @@ struct TextReport {
     String(repeating: " ", count: max(0, width - typography.width(text))) + text
   }
 
+  /// A link by OSC 8 where the terminal may have them; the text alone where the address has a
+  /// character that could end the sequence.
+  func linked(_ text: String, to address: String?) -> String {
+    guard page.isLinked, let address, address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { return text }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
   func colored(_ text: String, _ color: TerminalColor?) -> String {
     guard page.isColored, let color else { return text }
     return "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"

@@ -15,7 +15,7 @@ final class ScanRun: Sendable {
     var progress: [Need: Progress] = [:]
     /// Alerts among the units that were looked at so far.
     var alerts: [CheckID: Int] = [:]
-    var reported: [CheckID: ContinuousClock.Instant] = [:]
+    var reported: [CheckID: Date] = [:]
 
     /// What some row still waits for.
     var wanted: Set<Need> {
@@ -30,7 +30,7 @@ final class ScanRun: Sendable {
   }
 
   /// Progress is told at most this often for one row, so that a fast scan cannot flood a screen.
-  private static let reportInterval = Duration.milliseconds(100)
+  private static let reportInterval: TimeInterval = 0.1
 
   /// Rows in which each unit alerts by itself, and the facts that tell.
   ///
@@ -193,14 +193,15 @@ final class ScanRun: Sendable {
   }
 
   private func note(_ progress: Progress, of need: Need) {
-    let moment = ContinuousClock.now
+    let moment = now()
     ledger.withLock { ledger in
       guard !(ledger.progress[need]?.isAhead(of: progress) ?? false) else { return }
       ledger.progress[need] = progress
       for check in checks
       where ledger.open[check.id] != nil && needs[check.id]?.contains(need) == true {
         let last = ledger.reported[check.id]
-        if let last, moment - last < Self.reportInterval { continue }
+        // A clock that was set back ends the interval too.
+        if let last, (0..<Self.reportInterval).contains(moment.timeIntervalSince(last)) { continue }
         guard var slowest = slowest(of: check, in: ledger) else { continue }
         slowest.alerts = ledger.alerts[check.id] ?? 0
         ledger.reported[check.id] = moment

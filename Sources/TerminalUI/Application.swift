@@ -13,16 +13,22 @@ package protocol Application {
   ///
   /// It fits above the canvas's last two rows; the rows of the canvas under it are blank.
   var plainText: String? { get }
+  /// Whether clicks and the wheel are for the program; else the terminal selects text with them.
+  var wantsMouse: Bool { get }
 }
 
 extension Application {
   package var plainText: String? { nil }
+  package var wantsMouse: Bool { false }
 }
 
 package enum Input<Message: Sendable>: Sendable {
   case key(Key)
+  case mouse(Mouse)
   case paste(String)
   case resize(width: Int, height: Int)
+  /// The process was stopped for so long, by Ctrl-Z or from outside.
+  case resumed(after: Duration)
   case tick
   /// From another thread, by way of the inbox.
   case message(Message)

@@ -9,7 +9,7 @@ package struct Canvas: Equatable, Sendable {
     package var style: Style = .plain
   }
 
-  package struct Position: Equatable, Sendable {
+  package struct Position: Hashable, Sendable {
     package var column: Int
     package var row: Int
 

@@ -5,7 +5,8 @@ extension Canvas {
     lines(blank: " ") { $0.text }
   }
 
-  /// The text, a bar, a letter for the style of each cell, a bar, what the letters mean, the caret.
+  /// The text, a bar, a letter for the style of each cell, a bar, what the letters mean, with
+  /// colours and without, the caret.
   ///
   /// Wide characters have two letters under them; plain cells have a dot, or nothing at the end.
   package var snapshot: String {
@@ -52,7 +53,10 @@ private struct StyleLetters {
   }
 
   var legend: [String] {
-    letters.map { "\($0.value) \($0.key.words)" }.sorted()
+    letters.map { style, letter in
+      let (colored, mono) = (Theme.colored.appearance(of: style), Theme.mono.appearance(of: style))
+      return "\(letter) \(style.words): \(colored.words) / mono \(mono.words)"
+    }.sorted()
   }
 
   private mutating func nextDigit() -> String {
@@ -78,13 +82,24 @@ private struct StyleLetters {
 extension Style {
   /// Such as `bad bold`.
   var words: String {
-    let parts = [
+    wordsOfLook(
       color == .standard ? nil : color.rawValue,
-      isBold ? "bold" : nil,
-      isDim ? "dim" : nil,
-      isReversed ? "reversed" : nil,
-      isUnderlined ? "underlined" : nil,
-    ]
-    return parts.compactMap { $0 }.joined(separator: " ")
+      [(isBold, "bold"), (isDim, "dim"), (isReversed, "reversed"), (isUnderlined, "underlined")]
+    )
   }
+}
+
+extension Theme.Appearance {
+  /// Such as `red bold`.
+  fileprivate var words: String {
+    wordsOfLook(
+      color == .standard ? nil : "\(color)",
+      [(isBold, "bold"), (isDim, "dim"), (isReversed, "reversed"), (isUnderlined, "underlined")]
+    )
+  }
+}
+
+private func wordsOfLook(_ color: String?, _ attributes: [(isOn: Bool, word: String)]) -> String {
+  let words = [color].compactMap { $0 } + attributes.filter(\.isOn).map(\.word)
+  return words.isEmpty ? "plain" : words.joined(separator: " ")
 }

@@ -60,7 +60,7 @@ package struct Menu<Choice: Hashable & Sendable>: Sendable {
     [
       (Key.enter, Text(en: "choose", ja: "決定")), (.escape, Text(en: "close", ja: "閉じる")),
       (.down, Text(en: "next", ja: "次へ")),
-    ].map { Footer.Hint(key: $0.label[language], words: $1[language], weight: 10) }
+    ].map { Footer.Hint($0, $1, weight: 10, in: language) }
   }
 
   /// Covers the lines above the last `below`, over the whole width.

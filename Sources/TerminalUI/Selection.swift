@@ -87,6 +87,23 @@ package struct Selection<ID: Hashable & Sendable>: Sendable {
     scroll()
   }
 
+  /// Scrolls the list; the cursor goes along only where it would leave the screen.
+  package mutating func roll(by rows: Int) {
+    guard !ids.isEmpty else { return }
+    top = max(0, min(top + rows, ids.count - height))
+    index = min(max(index, top), min(ids.count, top + max(1, height)) - 1)
+  }
+
+  /// Puts the cursor on what stands in a line on screen, the first being 0.
+  package mutating func click(line: Int) -> Click {
+    let shown = visible(height: height)
+    guard line >= 0, line < shown.count else { return .nothing }
+    let place = shown.lowerBound + line
+    guard place != index else { return .selectedItem }
+    index = place
+    return .item
+  }
+
   /// What stands nearest after the old place and is still there, else nearest before it.
   private func indexNearest(to oldIndex: Int, of oldIDs: [ID]) -> Int {
     guard !oldIDs.isEmpty, !ids.isEmpty else { return 0 }

@@ -33,15 +33,19 @@ struct Access: Sendable {
     return result
   }
 
-  static func demo(clock: WallClock) -> Self {
-    let parts = AWSClient.Dependencies(
+  static func demo(clock: WallClock, findings: Int = 0) -> Self {
+    var parts = AWSClient.Dependencies(
       credentials: .fixed(DemoAccount.credentials),
-      transport: DemoAccount.transport(clock: clock)
+      transport: DemoAccount.transport(clock: clock, findings: findings)
     )
-    return Self(
-      scanner: Scanner(client: AWSClient(parts), homeRegion: DemoAccount.region, timeLimit: 300),
-      regions: []
+    parts.clock = clock
+    let scanner = Scanner(
+      client: AWSClient(parts),
+      homeRegion: DemoAccount.region,
+      clock: clock,
+      timeLimit: 300
     )
+    return Self(scanner: scanner, regions: [])
   }
 }
 

@@ -28,6 +28,12 @@ struct Environment: Sendable {
   /// Whether the screen leaves the state file as it is; `nil` where nobody said so.
   var isReadOnly: Bool? { self["ASCHECK_READ_ONLY"].map { $0 == "1" } }
 
+  /// The console of Linux and dumb terminals print what they do not know.
+  var knowsHyperlinks: Bool {
+    guard let type = self["TERM"] else { return false }
+    return !["dumb", "linux"].contains(type) && !type.hasPrefix("vt")
+  }
+
   var user: String { self["USER"] ?? self["LOGNAME"] ?? Self.userName }
 
   /// As the system knows the user, where the environment does not, as in containers.

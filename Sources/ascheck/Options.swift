@@ -77,6 +77,11 @@ struct ColorOptions: ParsableArguments {
   var color: Theme.ColorChoice = .auto
 }
 
+/// Whether printed text has links that the terminal opens (OSC 8).
+enum HyperlinkChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
 /// Options of the screen.
 struct ScreenOptions: ParsableArguments {
   @OptionGroup var colors: ColorOptions

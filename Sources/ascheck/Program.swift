@@ -13,7 +13,7 @@ struct Program: Sendable {
   let console: Console
   let store: StateStore
   let configuration: ConfigurationFile
-  let now: @Sendable () -> Date
+  var now: @Sendable () -> Date
 
   var language: Language { console.language }
 
@@ -68,6 +68,15 @@ struct Program: Sendable {
   /// Who reviews, if the environment or the configuration says so.
   var reviewer: String? {
     environment["ASCHECK_REVIEWER"] ?? configuration.reviewer
+  }
+
+  /// Links are for people's terminals; files, pipes and terminals that would print them have none.
+  func hasLinks(_ choice: HyperlinkChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: console.isOutputTerminal && environment.knowsHyperlinks
+    }
   }
 
   /// The sheet that text reports are laid out on.

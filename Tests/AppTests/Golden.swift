@@ -45,6 +45,7 @@ enum Golden {
       play(&player)
       let canvas = player.canvas
       expectWellFormed(canvas, "\(name) \(language)")
+      expectHonestHints(player, "\(name) \(language)")
       #expect(cursorRows(of: canvas).count == rows, "\(name) \(language): cursor rows")
       try compare(canvas.snapshot, "\(name).\(language.rawValue).\(size.testDescription).txt")
     }
@@ -69,10 +70,49 @@ enum Golden {
       #expect(!text.hasAmbiguousWidth, "\(name): line \(row) has ambiguous characters: \(text)")
       let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
       #expect(isPrintable, "\(name): line \(row) has control characters")
+      #expect(!hasCutTag(text), "\(name): line \(row) has half a tag: \(text)")
+      expectWholeCharacters(cells, "\(name): line \(row)")
     }
     if let cursor = canvas.cursor {
       #expect((0..<canvas.width).contains(cursor.column), "\(name): caret outside")
       #expect((0..<canvas.height).contains(cursor.row), "\(name): caret outside")
+    }
+  }
+
+  /// The hints at the foot fit, and name nothing that would be refused.
+  private static func expectHonestHints(_ player: Player, _ name: String) {
+    let router = player.session.router
+    let language = player.session.setup.language
+    let hints = router.footer(in: language)
+    let line = hints.line(width: player.width - 2)
+    #expect(!line.isEmpty && line.displayWidth <= player.width - 2, "\(name): hints")
+    #expect(player.lines.last == " " + line, "\(name): hints")
+    guard router.question == nil, !router.top.hidesGlobalKeys else { return }
+    let entries = router.top.entries + router.entries
+    for column in 0..<line.displayWidth {
+      guard let hint = hints.hint(at: column, width: player.width - 2) else { continue }
+      let entry = entries.first { $0.keys.contains(hint.key) }
+      #expect(entry != nil, "\(name): the hint \(hint.label) does nothing")
+      #expect(entry?.refusal == nil, "\(name): the hint \(hint.label) is refused")
+    }
+  }
+
+  /// A wide character has both its cells, in one style.
+  private static func expectWholeCharacters(_ cells: [Canvas.Cell], _ name: String) {
+    for (cell, next) in zip(cells, cells.dropFirst()) where cell.text.displayWidth == 2 {
+      #expect(next.text.isEmpty && next.style == cell.style, "\(name): half of \(cell.text)")
+    }
+    #expect(cells.last?.text.displayWidth != 2, "\(name): half of \(cells.last?.text ?? "")")
+  }
+
+  private static let tags = Mark.all.map(\.tag) + ["[==]", "[\\\\]"]
+  /// Of some tags the beginning stands in other texts too.
+  private static let beginningsOfTags = Set(tags.map { String($0.prefix(3)) })
+    .subtracting(["[..", "[--", "[  "])
+
+  private static func hasCutTag(_ line: String) -> Bool {
+    beginningsOfTags.contains { beginning in
+      line.ranges(of: beginning).contains { line[$0.upperBound...].first != "]" }
     }
   }
 

@@ -102,6 +102,21 @@ struct GoldenTests {
     }
   }
 
+  @Test(arguments: Golden.Size.all) func looksAtFindingsSideways(_ size: Golden.Size) throws {
+    try Golden.check("findings-sideways", size, cursor: 1) { player in
+      player.openFindings("2")
+      player.press("jj>>")
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func saysWhyRowsRunAgain(_ size: Golden.Size) throws {
+    try Golden.check("progress-again", size, cursor: 1) { player in
+      player.startScanning()
+      player.press("p")
+      player.resume(after: .seconds(95))
+    }
+  }
+
   @Test(arguments: Golden.Size.all) func narrowsFindings(_ size: Golden.Size) throws {
     try Golden.check("findings-filter", size, cursor: 1) { player in
       player.openFindings("2")

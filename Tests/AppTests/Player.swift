@@ -9,7 +9,7 @@ import TerminalUI
 
 /// Drives a session as somebody at the keyboard would, and looks at its screen.
 struct Player {
-  private(set) var session: Session
+  var session: Session
   private let performed: Locked<[Effect]>
   private let clock: Locked<Date>
   private(set) var width: Int
@@ -51,6 +51,23 @@ struct Player {
 
   mutating func paste(_ text: String) {
     session.handle(.paste(text))
+  }
+
+  /// On the line of the screen that has these words, at their first cell.
+  mutating func click(_ words: String) {
+    guard let row = lines.firstIndex(where: { $0.contains(words) }),
+      let range = lines[row].firstRange(of: words)
+    else { return }
+    let column = String(lines[row][..<range.lowerBound]).displayWidth
+    session.handle(.mouse(.click(Canvas.Position(column: column, row: row))))
+  }
+
+  mutating func wheel(_ turns: Int) {
+    session.handle(.mouse(.wheel(turns)))
+  }
+
+  mutating func resume(after pause: Duration) {
+    session.handle(.resumed(after: pause))
   }
 
   mutating func tick() {

@@ -124,6 +124,57 @@ struct SessionTests {
     #expect(player.notice.contains("nothing is running"))
   }
 
+  @Test func runsAgainWhatAStopHasCutOff() {
+    var player = Player()
+    player.startScanning()
+    let judged = player.standing(of: "ASC 07")
+    player.resume(after: .seconds(95))
+    #expect(
+      player.effects.suffix(3) == [
+        .cancel(Run(1), "ASC 08"), .cancel(Run(1), "ASC 12"), .scan(Run(2), ["ASC 08", "ASC 12"]),
+      ]
+    )
+    #expect(player.notice.contains("stopped for 95 s"))
+    #expect(player.line(of: "08").contains("[..]"))
+    #expect(player.line(of: "08").contains("timed out"))
+    #expect(player.standing(of: "ASC 07") == judged)
+    player.send(.scan(Run(2), .identified(Fixture.account, .aws)))
+    player.send(.scan(Run(1), .started("ASC 08")))
+    #expect(player.line(of: "08").contains("[..]"))
+    player.send(.finished(Run(1), Fixture.state))
+    #expect(player.notice.contains("stopped for 95 s"))
+    player.send(.scan(Run(2), .judged("ASC 08", Fixture.summary(pass: 3), Findings([]))))
+    #expect(!player.line(of: "08").contains("timed out"))
+    #expect(player.line(of: "12").contains("timed out"))
+  }
+
+  @Test(arguments: [Duration.zero, .seconds(29)])
+  func leavesAScanAloneAfterAShortStop(pause: Duration) {
+    var player = Player()
+    player.startScanning()
+    let effects = player.effects
+    player.resume(after: pause)
+    #expect(player.effects == effects)
+    #expect(player.line(of: "08").contains("14/17"))
+  }
+
+  @Test func aStopWithoutAScanIsNothingToSpeakOf() {
+    var player = Player()
+    let effects = player.effects
+    player.resume(after: .seconds(95))
+    #expect(player.effects == effects)
+    #expect(player.session.router.notice == nil)
+  }
+
+  /// Nobody pays twice.
+  @Test func neverPaysAgainAfterAStop() {
+    var player = Player()
+    player.press("jjjjjj<CR>$y")
+    #expect(player.effects.last == .pay(Run(1), "ASC 06"))
+    player.resume(after: .seconds(95))
+    #expect(player.effects.last == .pay(Run(1), "ASC 06"))
+  }
+
   @Test func neverMixesAccounts() {
     var player = Player()
     player.press("R")

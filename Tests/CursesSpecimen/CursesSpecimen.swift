@@ -31,6 +31,7 @@ struct CursesSpecimen {
 struct Specimen: Application, Sendable {
   private(set) var events: [String] = []
   private(set) var isAnimated = false
+  private(set) var wantsMouse = false
   private(set) var isFinished = false
   private(set) var plainText: String?
   private let features: TerminalFeatures
@@ -48,8 +49,12 @@ struct Specimen: Application, Sendable {
     case .key(let key):
       events.append("<\(key.label.en)>")
       obey(key)
+    case .mouse(.click(let place)): events.append("click \(place.column),\(place.row)")
+    case .mouse(.wheel(let turns)): events.append("wheel \(turns)")
     case .paste(let text): events.append("paste \(text.sanitized)")
     case .resize(let width, let height): events.append("size \(width)x\(height)")
+    case .resumed(let pause):
+      events.append(pause < .milliseconds(700) ? "resumed" : "resumed after a while")
     case .tick: events.append("tick")
     case .message(let text): events.append(text)
     case .hangUp:
@@ -84,6 +89,7 @@ struct Specimen: Application, Sendable {
     switch key {
     case "q": isFinished = true
     case "a": isAnimated.toggle()
+    case "m": wantsMouse.toggle()
     case "e": write(2, "held back\n", 10)
     case "c": fatalError("specimen broke")
     case "x": exit(3)

@@ -114,6 +114,30 @@ struct CursesTerminalTests {
     try terminal.expect("over")
   }
 
+  @Test func tellsHowLongItWasStopped() throws {
+    let terminal = try PseudoTerminal(
+      shell: "set -m; '\(PseudoTerminal.specimen)'; sleep 1; fg; echo over"
+    )
+    try terminal.expect("size 80x24")
+    terminal.type("\u{1A}")
+    try terminal.expect("resumed after a while")
+    try terminal.expect("resumed")
+    terminal.type("q")
+    try terminal.expect("over")
+  }
+
+  @Test func tellsHowLongOthersStoppedIt() throws {
+    let terminal = try started()
+    terminal.type("a")
+    try terminal.expect("tick")
+    terminal.signal(SIGSTOP)
+    usleep(1_000_000)
+    terminal.signal(SIGCONT)
+    try terminal.expect("resumed after a while")
+    terminal.type("q")
+    #expect(try terminal.exitCode() == 0)
+  }
+
   @Test func doesNotHangWhereNobodyCanContinueIt() throws {
     let terminal = try started()
     terminal.type("\u{1A}")
@@ -128,6 +152,61 @@ struct CursesTerminalTests {
     terminal.signal(SIGSTOP)
     terminal.signal(SIGCONT)
     try terminal.expect("見本")
+  }
+
+  // MARK: Mouse
+
+  private let takesMouse = "\u{1B}[?1000h\u{1B}[?1006h"
+  private let leavesMouse = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  @Test func leavesTheMouseToTheTerminalUntilItIsWanted() throws {
+    let terminal = try started()
+    #expect(!terminal.text.contains("?1000"))
+    terminal.type("m")
+    try terminal.expect(takesMouse)
+    terminal.type("\u{1B}[<0;12;7M\u{1B}[<0;12;7m\u{1B}[<65;1;1M")
+    try terminal.expect("click 11,6")
+    try terminal.expect("wheel 1")
+    terminal.type("m")
+    try terminal.expect(leavesMouse)
+    terminal.type("q")
+    #expect(try terminal.exitCode() == 0)
+  }
+
+  @Test(arguments: ["q", "c", "x"])
+  func leavesTheMouseOnEveryWayOut(key: String) throws {
+    let terminal = try started()
+    terminal.type("m")
+    try terminal.expect(takesMouse)
+    terminal.type(key)
+    try terminal.expect(leavesMouse)
+    try terminal.expect(leavesScreen)
+    _ = try terminal.exitCode()
+  }
+
+  @Test func leavesTheMouseWhileItIsStopped() throws {
+    let terminal = try PseudoTerminal(
+      shell: "set -m; '\(PseudoTerminal.specimen)'; echo stopped; fg; echo over"
+    )
+    try terminal.expect("size 80x24")
+    terminal.type("m")
+    try terminal.expect(takesMouse)
+    terminal.type("\u{1A}")
+    try terminal.expect(leavesMouse)
+    try terminal.expect("stopped")
+    try terminal.expect(takesMouse)
+    terminal.type("q")
+    try terminal.expect(leavesMouse)
+    try terminal.expect("over")
+  }
+
+  @Test func leavesTheMouseWhenToldToEnd() throws {
+    let terminal = try started()
+    terminal.type("m")
+    try terminal.expect(takesMouse)
+    terminal.signal(SIGTERM)
+    try terminal.expect(leavesMouse)
+    #expect(try terminal.exitCode() == 0)
   }
 
   // MARK: Keys

@@ -37,6 +37,26 @@ struct KeyDecoderTests {
     #expect(decoder.take(0x6A) == .key("j"))
   }
 
+  @Test(arguments: [
+    ("<0;5;3M", Mouse.click(.init(column: 4, row: 2))), ("<64;1;1M", .wheel(-1)),
+    ("<65;200;90M", .wheel(1)), ("<0;5;3m", nil), ("<2;5;3M", nil), ("<16;5;3M", nil),
+    ("<0;5M", nil), ("<0;;3M", nil), ("<M", nil),
+  ])
+  func readsReportsOfTheMouse(report: String, mouse: Mouse?) {
+    var decoder = KeyDecoder()
+    let bytes = Array("\u{1B}[\(report)j".utf8)
+    let outputs = bytes.compactMap { decoder.take(Int32($0)) }
+    #expect(outputs == (mouse.map { [.mouse($0)] } ?? []) + [.key("j")])
+  }
+
+  @Test func waitsForTheRestOfAReport() {
+    var decoder = KeyDecoder()
+    #expect(Array("\u{1B}[<65;10".utf8).compactMap { decoder.take(Int32($0)) } == [])
+    #expect(decoder.pause() == nil)
+    #expect(Array(";4M".utf8).compactMap { decoder.take(Int32($0)) } == [.mouse(.wheel(1))])
+    #expect(decoder.take(0x6A) == .key("j"))
+  }
+
   private func keys(_ bytes: [UInt8]) -> [Key] {
     var decoder = KeyDecoder()
     let outputs = bytes.compactMap { decoder.take(Int32($0)) } + [decoder.pause()].compactMap { $0 }

@@ -32,6 +32,8 @@ struct CommandLineTests {
     ["--lang", "fr"], ["list", "--account", "12"], ["list", "--account", "999999999999"],
     ["attest", "09", "--outcome", "compliant", "--note", " "],
     ["attest", "07", "--outcome", "compliant", "--note", "x"],
+    ["demo", "--findings", "1000001"], ["demo", "--clock", "yesterday"],
+    ["show", "07", "--hyperlink", "perhaps"],
   ])
   func returnsSixtyFourForWrongUse(_ arguments: [String]) async throws {
     let outcome = try await run(arguments)
@@ -64,6 +66,41 @@ struct CommandLineTests {
       #expect(lines.first?.contains(expected) == true, "\(outcome.errors)")
       #expect(lines.last?.contains("--help") == true, "\(outcome.errors)")
     }
+  }
+
+  // MARK: Links
+
+  @Test func printsLinksOnlyWhereTheyAreWanted() async throws {
+    let link = "\u{1B}]8;;https://"
+    #expect(try await !run("show", "07").output.contains("\u{1B}"))
+    #expect(try await run("show", "07", "--hyperlink", "always").output.contains(link))
+  }
+
+  @Test(arguments: [("", true), ("TERM=linux", false), ("TERM=dumb", false)])
+  func printsLinksToTerminalsThatKnowThem(setting: String, isLinked: Bool) async throws {
+    let command = "env \(setting) \(Command.ascheck) show 07 --state \(folder.path("state.json"))"
+    let outcome = try await Command(
+      program: "/usr/bin/script",
+      arguments: ["-qec", command, "/dev/null"],
+      environment: ["TERM": "xterm-256color"],
+      folder: folder
+    ).run()
+    #expect(outcome.output.contains("vol-"))
+    #expect(outcome.output.contains("\u{1B}]8;;https://") == isLinked)
+  }
+
+  // MARK: The demo
+
+  @Test func addsFindingsToTheDemoAtAFixedTime() async throws {
+    let demo = [
+      "demo", "--findings", "1000", "--clock", "2026-06-11T01:42:00Z", "--format", "json",
+      "--state", "crowd.json",
+    ]
+    let json = try await run(demo).json()
+    let rows = try #require(json["rows"] as? [[String: Any]])
+    let volumes = try #require(rows.first { $0["id"] as? String == "ASC 07" })
+    #expect((volumes["findings"] as? [Any])?.count == 1_042)
+    #expect((json["startedAt"] as? String)?.hasPrefix("2026-06-11T01:42:") == true)
   }
 
   // MARK: Rows

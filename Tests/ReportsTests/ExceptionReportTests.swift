@@ -66,7 +66,7 @@ struct ExceptionReportTests {
     let row = RowReport(.volumes, record: record, findings: records, now: noon)
     #expect(row.verdict == .fine)
     #expect(RowReportJSON(row).text.contains(#""suppressed":{"exception":"e1""#))
-    let words = RowText(row, guide: "", on: .sample()).text
+    let words = RowText(row, guide: [], on: .sample()).text
     #expect(words.contains("= excepted until 2026-06-11 by Alice: test system"))
   }
 
@@ -76,7 +76,7 @@ struct ExceptionReportTests {
     record.log.append(.withdrawal(withdrawal))
     let report = RowReport(.keyPairs, record: record, findings: [], now: noon)
     #expect(report.standing == .neverReviewed)
-    let words = RowText(report, guide: "", on: .sample(.japanese)).text
+    let words = RowText(report, guide: [], on: .sample(.japanese)).text
     #expect(words.contains("取り消し 2026-06-11 12:00 Bob"))
   }
 

@@ -110,6 +110,45 @@ struct RowTextTests {
     #expect(text(.volumes, nil).contains("[  ] never run\n"))
   }
 
+  private static let guide: [RowText.GuideLine] = [
+    .init("# How"), .init(""), .init("- mend it"),
+  ]
+
+  @Test func linksToTheConsoleAndInTheGuide() {
+    let link = { (address: String, text: String) in
+      "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+    }
+    let finding = Finding.volume("vol-1")
+    let record = FindingRecord(id: "1", finding: finding, firstSeen: noon, lastSeen: noon, scans: 1)
+    let report = RowReport(
+      .volumes,
+      record: .sample(["ASC 07": [finding]]),
+      findings: [record],
+      now: noon
+    )
+    let address = "https://docs.aws.amazon.com/ebs/a-very-long-address"
+    let guide: [RowText.GuideLine] = [
+      .init("https://docs.aws", address: address), .init(".amazon.com/", address: address),
+      .init("odd", address: "https://a.example/\u{1B}\\\u{7}"),
+    ]
+    var page = Page.sample()
+    let plain = RowText(report, guide: guide, on: page).text
+    #expect(!plain.contains("\u{1B}"))
+    page.isLinked = true
+    let text = RowText(report, guide: guide, on: page).text
+    let console =
+      "https://eu-west-1.console.aws.amazon.com/ec2/home?region=eu-west-1"
+      + "#VolumeDetails:volumeId=vol-1"
+    #expect(
+      text.contains(
+        "       " + link(console, "arn:aws:ec2:eu-west-1:111122223333:volume/vol-1") + "\n"
+      )
+    )
+    // Both lines lead to the whole address.
+    #expect(text.contains(link(address, "https://docs.aws") + "\n" + link(address, ".amazon.com/")))
+    #expect(text.contains("\nodd\n"))
+  }
+
   private func text(
     _ check: Check,
     _ record: AccountRecord?,
@@ -126,6 +165,6 @@ struct RowTextTests {
       )
     }
     let report = RowReport(check, record: record, findings: records, now: noon)
-    return RowText(report, guide: "# How\n\n- mend it", on: .sample(language)).text
+    return RowText(report, guide: Self.guide, on: .sample(language)).text
   }
 }

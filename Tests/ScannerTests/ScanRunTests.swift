@@ -2,6 +2,7 @@ import AWSClient
 import Checks
 import Demo
 import Domain
+import FoundationEssentials
 import Glibc
 import Scanner
 import TestSupport
@@ -44,6 +45,26 @@ struct ScanRunTests {
     let progress = diary.events.compactMap(\.progress)
     #expect(!progress.isEmpty)
     #expect(progress.allSatisfy { (0...$0.total).contains($0.done) })
+  }
+
+  /// Only a repeated call waits a moment, so that seventeen regions answer as good as at once.
+  @Test func progressIsNotToldOfEveryRegion() async throws {
+    let diary = Diary()
+    let result = try await DemoWire().scanner().scan(Catalog.checks) { diary.write($0) }
+    let counts = diary.progressCounts
+    #expect((1...4).contains(counts["ASC 07"] ?? 0), "\(counts)")
+    #expect((1...4).contains(counts["ASC 08"] ?? 0), "\(counts)")
+    #expect(diary.events.count { $0.name == "judged" } == result.rows.count)
+  }
+
+  @Test func progressIsToldTenTimesASecondAtMost() async throws {
+    let diary = Diary()
+    let wire = DemoWire(pace: .milliseconds(10))
+    let result = try await wire.scanner().scan(Catalog.checks) { diary.write($0) }
+    let time = result.summary.finishedAt.timeIntervalSince(result.summary.startedAt)
+    let counts = diary.progressCounts
+    #expect(counts.values.contains { $0 > 1 }, "\(counts)")
+    #expect(counts.values.allSatisfy { Double($0) <= time * 10 + 1 }, "\(counts) in \(time) s")
   }
 
   @Test func rowsGivenUpBeforeTheScanCostNoCalls() async throws {
@@ -198,6 +219,12 @@ private final class Diary: Sendable {
 
   var events: [ScanEvent] { state.withLock { $0.events } }
   var overlapped: Bool { state.withLock { $0.overlapped } }
+
+  /// How often the progress of each row was told.
+  var progressCounts: [CheckID: Int] {
+    let rows = events.filter { $0.progress != nil }.compactMap(\.row)
+    return Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+  }
 
   func write(_ event: ScanEvent) {
     state.withLock { state in

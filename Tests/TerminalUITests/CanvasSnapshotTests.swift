@@ -20,9 +20,9 @@ struct CanvasSnapshotTests {
         BBBB
         0
         ----
-        0 caution underlined
-        B bad bold
-        R reversed
+        0 caution underlined: yellow bold underlined / mono underlined
+        B bad bold: red bold / mono bold reversed
+        R reversed: reversed / mono reversed
         cursor 3,1
 
         """

@@ -4,9 +4,8 @@ import Testing
 
 struct FooterTests {
   private let footer = Footer([
-    .init(key: "Enter", words: "詳細", weight: 9), .init(key: "r", words: "再実行", weight: 5),
-    .init(key: "y", words: "コピー", weight: 5), .init(key: "j", words: "次", weight: 0),
-    .init(key: "?", words: "全キー", weight: 10),
+    hint(.enter, "詳細", 9), hint("r", "再実行", 5), hint("y", "コピー", 5), hint("j", "次", 0),
+    hint("?", "全キー", 10),
   ])
 
   @Test func showsEverythingThatHasWeight() {
@@ -24,6 +23,20 @@ struct FooterTests {
   @Test func takesHintsFromBindings() {
     let words = Text(en: "open", ja: "詳細")
     let binding = KeyBinding(.enter, "l", command: 1, hint: words, help: words, weight: 3)
-    #expect(binding.hint(in: .japanese) == .init(key: "Enter", words: "詳細", weight: 3))
+    #expect(binding.hint(in: .japanese) == hint(.enter, "詳細", 3))
   }
+
+  @Test func knowsWhichHintStandsInAColumn() {
+    #expect(footer.hint(at: 0, width: 80)?.key == .enter)
+    #expect(footer.hint(at: 9, width: 80)?.key == .enter)
+    #expect(footer.hint(at: 10, width: 80) == nil)
+    #expect(footer.hint(at: 12, width: 80)?.key == "r")
+    #expect(footer.hint(at: 39, width: 80)?.key == "?")
+    #expect(footer.hint(at: 40, width: 80) == nil)
+    #expect(footer.hint(at: 12, width: 20)?.key == "?")
+  }
+}
+
+private func hint(_ key: Key, _ words: String, _ weight: Int) -> Footer.Hint {
+  Footer.Hint(key, Text(en: words, ja: words), weight: weight, in: .japanese)
 }

@@ -93,4 +93,33 @@ struct SelectionTests {
     #expect(selection.visible(height: 10) == 61..<71)
     #expect(selection.id == 50)
   }
+
+  @Test func rollsUnderTheCursor() {
+    var selection = Selection(Array(1...30), height: 10)
+    selection.select(5)
+    selection.roll(by: 3)
+    #expect(selection.visible(height: 10) == 3..<13)
+    #expect(selection.id == 5)
+    selection.roll(by: 3)
+    #expect(selection.id == 7)
+    selection.roll(by: 100)
+    #expect(selection.visible(height: 10) == 20..<30)
+    #expect(selection.id == 21)
+    selection.roll(by: -100)
+    #expect(selection.id == 10)
+    var short = Selection([1, 2], height: 10)
+    short.roll(by: 3)
+    #expect(short.visible(height: 10) == 0..<2)
+  }
+
+  @Test func tellsAClickFromASecondOne() {
+    var selection = Selection(Array(1...30), height: 10)
+    selection.roll(by: 3)
+    #expect(selection.click(line: 4) == .item)
+    #expect(selection.id == 8)
+    #expect(selection.click(line: 4) == .selectedItem)
+    #expect(selection.click(line: -1) == .nothing)
+    #expect(selection.click(line: 10) == .nothing)
+    #expect(selection.id == 8)
+  }
 }

@@ -20,6 +20,8 @@ package struct Board: Sendable {
     package let findings: Findings?
     /// What is accepted of them just now.
     package let exceptions: RowExceptions
+    /// Whether it runs once more because the program was stopped.
+    package var isAgain = false
 
     package var id: CheckID { check.id }
     package var isActive: Bool { activity != nil }

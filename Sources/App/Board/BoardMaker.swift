@@ -68,7 +68,8 @@ struct BoardMaker {
       summary: summary,
       judgement: judgement,
       findings: judged?.findings ?? saved(check.id, in: record?.account),
-      exceptions: exceptions.exceptions(of: check.id)
+      exceptions: exceptions.exceptions(of: check.id),
+      isAgain: jobs.contains { $0.isAgain && $0.isActive(check.id) }
     )
   }
 

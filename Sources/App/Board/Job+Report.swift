@@ -4,6 +4,7 @@ import Domain
 extension Job {
   /// What is said when it has ended whole.
   var report: [Text] {
+    if isCutShort { return [] }
     let standings = phases.values.compactMap { phase in
       if case .judged(let summary, _) = phase { Standing(of: summary) } else { nil }
     }

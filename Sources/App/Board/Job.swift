@@ -14,6 +14,12 @@ package struct Job: Sendable {
 
   package let run: Run
   package let startedAt: Date
+  /// Whether its rows were running when the program was stopped.
+  package var isAgain = false
+  /// Whether another job has its rows since then.
+  package var isCutShort = false
+  /// Whether it asks for what costs money.
+  package var isPaid = false
   /// Whose account is scanned, once AWS has said so.
   package private(set) var account: AccountID?
   package private(set) var partition: Partition?
@@ -59,6 +65,8 @@ package struct Job: Sendable {
     case .judged, .gathered, nil: false
     }
   }
+
+  var activeRows: [CheckID] { phases.keys.filter(isActive) }
 
   /// Late news of a row that was given up changes nothing.
   private mutating func advance(_ row: CheckID, to phase: Phase) {

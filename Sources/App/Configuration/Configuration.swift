@@ -31,6 +31,7 @@ package struct Configuration: Equatable, Sendable {
   package var escapeDelay: Int?
   /// Whether the screen leaves the state file as it is.
   package var isReadOnly: Bool?
+  package var mouse = Switch.off
   package var filters: [SavedFilter] = []
   package var keys = KeyChanges()
   package var faults: [Fault] = []

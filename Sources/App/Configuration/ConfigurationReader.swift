@@ -43,6 +43,8 @@ struct ConfigurationReader {
       if let theme = one(of: Theme.Name.allCases, value) { configuration.theme = theme }
     case "stale":
       if let staleness = one(of: Staleness.allCases, value) { configuration.staleness = staleness }
+    case "mouse":
+      if let wanted = one(of: Switch.allCases, value) { configuration.mouse = wanted }
     case "escape-delay": setEscapeDelay(value)
     case "read-only":
       if let answer = one(of: Answer.allCases, value) { configuration.isReadOnly = answer == .yes }
@@ -51,7 +53,7 @@ struct ConfigurationReader {
       addKeys(of: String(name.dropFirst(4)), value)
     default:
       let known =
-        "language, reviewer, theme, stale, escape-delay, read-only, filter.NAME, key.COMMAND"
+        "language, reviewer, theme, stale, mouse, escape-delay, read-only, filter.NAME, key.COMMAND"
       report(
         Text(en: "no option is called \(name): \(known)", ja: "「\(name)」という設定はありません: \(known)")
       )

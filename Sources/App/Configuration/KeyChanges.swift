@@ -53,15 +53,17 @@ package struct KeyChanges: Equatable, Sendable {
   /// Hints under the keys that are in force on a page.
   func renamed(_ hints: [Footer.Hint], on page: KeyTable, in language: Language) -> [Footer.Hint] {
     guard !isEmpty else { return hints }
-    var labels: [String: String] = [:]
+    var changed: [Key: Key?] = [:]
     for line in (page.lines + KeyTable.everywhere.lines).reversed() {
       guard let usual = line.keys.first, let keys = keys[line.command] else { continue }
-      labels[usual.label[language]] = keys.first?.label[language] ?? ""
+      changed.updateValue(keys.first, forKey: usual)
     }
     return hints.compactMap { hint in
+      guard let change = changed[hint.key] else { return hint }
       var hint = hint
-      hint.key = labels[hint.key] ?? hint.key
-      return hint.key.isEmpty ? nil : hint
+      guard let key = change else { return nil }
+      hint.rename(key, in: language)
+      return hint
     }
   }
 }

@@ -17,6 +17,7 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
   case cancelAll
   case switchLanguage
   case language(Language)
+  case mouse(Switch)
   case back
   case out
   case quit
@@ -27,10 +28,12 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       .palette, .toDo, .progress, .messages, .exceptions, .accounts, .matrix, .takeBack,
       .redo, .cancelAll, .switchLanguage, .back, .out, .quit, .help,
     ]
-    + Language.allCases.map(Self.language) + TableFormat.allCases.map(Self.write)
+    + Language.allCases.map(Self.language) + Switch.allCases.map(Self.mouse)
+    + TableFormat.allCases.map(Self.write)
 
   package static let keymap: [KeyBinding<Self>] =
-    ownKeymap + Language.allCases.map(Self.binding) + TableFormat.allCases.map(Self.binding)
+    ownKeymap + Language.allCases.map(Self.binding) + Switch.allCases.map(Self.binding)
+    + TableFormat.allCases.map(Self.binding)
 
   /// The command line's, as in `:lang en`.
   private static func binding(_ language: Language) -> KeyBinding<Self> {
@@ -47,6 +50,16 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
     let name = format.rawValue.uppercased()
     let words = Text(en: "rows to a file: \(name)", ja: "\(name)に書き出す")
     return KeyBinding(command: .write(format), hint: words, help: words)
+  }
+
+  /// As in `:mouse on`.
+  private static func binding(_ mouse: Switch) -> KeyBinding<Self> {
+    let words =
+      switch mouse {
+      case .on: Text(en: "use the mouse", ja: "マウスを使う")
+      case .off: Text(en: "leave the mouse alone", ja: "マウスを使わない")
+      }
+    return KeyBinding(command: .mouse(mouse), hint: words, help: words)
   }
 
   private static let ownKeymap: [KeyBinding<Self>] = [
@@ -153,4 +166,8 @@ package enum GlobalCommand: Hashable, CaseIterable, Sendable {
       weight: 100
     ),
   ]
+}
+
+extension Language {
+  var other: Self { self == .english ? .japanese : .english }
 }

@@ -115,6 +115,25 @@ extension KeyBinding {
     )
   }
 
+  static func left(_ command: Command) -> Self {
+    Self(
+      "<",
+      command: command,
+      hint: Text(en: "left", ja: "左"),
+      help: Text(en: "sideways, left", ja: "左へずらす")
+    )
+  }
+
+  static func right(_ command: Command) -> Self {
+    Self(
+      ">",
+      command: command,
+      hint: Text(en: "right", ja: "右"),
+      help: Text(en: "sideways, right", ja: "右へずらす"),
+      weight: 16
+    )
+  }
+
   static func filter(_ command: Command, weight: Int = 80) -> Self {
     Self(
       "/",

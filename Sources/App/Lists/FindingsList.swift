@@ -128,6 +128,9 @@ struct FindingsList: Sendable {
     selection.move(by: rows)
   }
 
+  mutating func roll(by rows: Int) { selection.roll(by: rows) }
+  mutating func click(line: Int) -> Click { selection.click(line: line) }
+
   /// False where the list is shorter than that.
   mutating func go(to index: Int) -> Bool {
     guard selection.ids.indices.contains(index) else { return false }

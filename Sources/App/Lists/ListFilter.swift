@@ -185,8 +185,6 @@ extension ListFilter {
     ]
     let complete: [(key: Key, words: Text)] =
       fields.isEmpty ? [] : [(.tab, Text(en: "complete", ja: "補完"))]
-    return (hints + complete).map {
-      Footer.Hint(key: $0.key.label[language], words: $0.words[language], weight: 10)
-    }
+    return (hints + complete).map { Footer.Hint($0.key, $0.words, weight: 10, in: language) }
   }
 }

@@ -7,6 +7,8 @@ protocol NarrowedList: Page {
 
   var selection: Selection<Item> { get set }
   var filter: ListFilter { get set }
+  /// The line of the screen in which the list begins.
+  static var firstRow: Int { get }
   /// Shows what the filter leaves, and gives what the cursor had to leave.
   @discardableResult
   mutating func narrow() -> Item?
@@ -33,6 +35,12 @@ extension NarrowedList {
     guard selection.ids.indices.contains(number - 1) else { return false }
     return selection.select(selection.ids[number - 1])
   }
+
+  package mutating func click(row: Int) -> Click {
+    selection.click(line: row - Self.firstRow)
+  }
+
+  package mutating func roll(by lines: Int) { selection.roll(by: lines) }
 
   /// Back to everything.
   mutating func widen() {

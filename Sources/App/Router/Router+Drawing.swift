@@ -19,9 +19,15 @@ extension Router {
 
   private func drawFooter(on canvas: inout Canvas, in language: Language) {
     let row = canvas.height - 1
-    let hints = question?.hints(in: language) ?? hints(in: language)
     canvas.fill(row: row, style: .bar)
-    canvas.write(Footer(hints).line(width: canvas.width - 2), column: 1, row: row, style: .bar)
+    let hints = footer(in: language).line(width: canvas.width - 2)
+    canvas.write(hints, column: Self.footerColumn, row: row, style: .bar)
+  }
+
+  static let footerColumn = 1
+
+  func footer(in language: Language) -> Footer {
+    Footer(question?.hints(in: language) ?? hints(in: language))
   }
 
   private func hints(in language: Language) -> [Footer.Hint] {
@@ -110,8 +116,8 @@ extension Question {
   func hints(in language: Language) -> [Footer.Hint] {
     let no = Text(en: "stay", ja: "やめる")
     return [
-      Footer.Hint(key: "n", words: no[language], weight: 2),
-      Footer.Hint(key: "y", words: yes[language], weight: 1),
+      Footer.Hint("n", no, weight: 2, in: language),
+      Footer.Hint("y", yes, weight: 1, in: language),
     ]
   }
 }

@@ -20,7 +20,7 @@ package struct Router: Sendable {
   private(set) var surroundings: Surroundings
   /// Later than the board when something is said before a new one is made.
   var now: Date
-  private var isTooSmall = false
+  private(set) var isTooSmall = false
   private var changedAt: Date?
   /// How lists of findings were left.
   var memory = FindingsMemory()
@@ -67,6 +67,15 @@ package struct Router: Sendable {
     // Nothing old may cover what is being typed.
     if !wasTyping, top.isTyping, self.notice == notice { self.notice = nil }
     return steps
+  }
+
+  /// The same whatever keys somebody has chosen.
+  mutating func pressUsual(_ key: Key) -> [Step] {
+    changeTop { $0.typed(key) } ? [] : carryOut(key)
+  }
+
+  mutating func changeTop<Result>(_ change: (inout any Page & Sendable) -> Result) -> Result {
+    change(&stack[stack.count - 1])
   }
 
   /// What somebody's own keys stand for.
@@ -201,8 +210,8 @@ package struct Router: Sendable {
       stack.removeSubrange(1...)
       if let row { push(ItemScreen(row)) }
       return [step]
-    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .count, .copy,
-      .browse, .readProfiles, .writeRows:
+    case .rescanAll, .cancelAll, .dismissProblem, .show, .mouse, .leave, .quit, .arrange, .count,
+      .copy, .browse, .readProfiles, .writeRows:
       return [step]
     case .answerCode(let number, _):
       closeCode(number)
@@ -322,6 +331,7 @@ package struct Router: Sendable {
     case .cancelAll: return [.cancelAll]
     case .switchLanguage: return [.show(surroundings.language.other)]
     case .language(let language): return [.show(language)]
+    case .mouse(let wanted): return [.mouse(wanted)]
     case .back, .out: return follow(top.isDirty ? .ask(.discard(then: .close)) : .close)
     case .quit: return [.leave]
     case .help where top is HelpScreen, .palette where top is PaletteScreen: return follow(.close)
@@ -362,19 +372,16 @@ package struct Router: Sendable {
     case .accounts where surroundings.accounts == nil: AccountChoice.none
     case .matrix where surroundings.accounts == nil: AccountChoice.none
     case .matrix where surroundings.accounts?.state.accounts.count ?? 0 < 2: AccountChoice.single
+    case .mouse(surroundings.mouse): Notice.unchanged(surroundings.mouse)
     case .language(surroundings.language):
       Text(en: "this is English already", ja: "すでに日本語で表示しています")
     default: nil
     }
   }
 
-  private var entries: [Entry] {
+  var entries: [Entry] {
     GlobalCommand.keymap.map {
       Entry($0, refusal: refusal(of: $0.command), step: .perform($0.command))
     }
   }
-}
-
-extension Language {
-  var other: Self { self == .english ? .japanese : .english }
 }

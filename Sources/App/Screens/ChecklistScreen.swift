@@ -118,6 +118,20 @@ package struct ChecklistScreen: Page {
     return selection.select(row.id)
   }
 
+  package mutating func click(row: Int) -> Click {
+    guard let surroundings else { return .nothing }
+    let layout = ChecklistLayout(surroundings, preview)
+    let (lines, shown) = (lines(in: layout), visibleLines(in: layout))
+    let index = shown.lowerBound + row - layout.list.lowerBound
+    guard !layout.isZoomed, shown.contains(index), let row = lines[index].row else {
+      return .nothing
+    }
+    guard row.id != selection.id else { return .selectedItem }
+    return selection.select(row.id) ? .item : .nothing
+  }
+
+  package mutating func roll(by lines: Int) { selection.roll(by: lines) }
+
   private mutating func cycleScope() {
     filter.cycle()
     narrow()

@@ -184,6 +184,24 @@ package struct ItemScreen: Page {
     layOut()
   }
 
+  package mutating func click(row: Int) -> Click {
+    let index = scroll.top + row - 1
+    guard scroll.visible.contains(index), let found = text.lines[index].target else {
+      return .nothing
+    }
+    guard found != target else { return .selectedItem }
+    target = found
+    layOut()
+    return .item
+  }
+
+  package mutating func roll(by lines: Int) {
+    scroll.move(by: lines)
+    let shown = text.targets.filter { isVisible($0) }
+    if !isVisible(target) { target = (lines > 0 ? shown.first : shown.last) ?? target }
+    layOut()
+  }
+
   private func neighbour(_ movement: Movement) -> ItemPageText.Target? {
     let targets = text.targets
     let here = target.flatMap { targets.firstIndex(of: $0) } ?? -1

@@ -111,6 +111,11 @@ package struct PaletteScreen: Page {
     narrow()
   }
 
+  package mutating func click(row: Int) -> Click {
+    selection.click(line: row - listRows.lowerBound)
+  }
+  package mutating func roll(by lines: Int) { selection.roll(by: lines) }
+
   /// In the language that is being typed; English where nothing says which.
   private mutating func complete() {
     guard let selected else { return }

@@ -64,8 +64,50 @@ extension Session.Setup {
   func surroundings(of board: Board) -> Surroundings {
     var surroundings = Surroundings(board: board, width: width, height: height, language: language)
     surroundings.keys = configuration.keys
+    surroundings.mouse = configuration.mouse
     surroundings.isASCIIOnly = isASCIIOnly
     surroundings.filters = configuration.filters
     return surroundings
+  }
+}
+
+extension Session {
+  /// Whether text goes to a field just now.
+  package var isTyping: Bool { router.top.isTyping }
+
+  package var plainText: String? { (router.top as? PlainTextScreen)?.text }
+
+  /// Text that stands alone is there for the terminal's own selection.
+  package var wantsMouse: Bool { setup.configuration.mouse == .on && plainText == nil }
+}
+
+extension AccountRecord {
+  /// Of the largest scan so far.
+  var mostCalls: Int {
+    let calls = history.compactMap { event in
+      if case .scan(let summary, _) = event.kind { summary.calls } else { nil }
+    }
+    return calls.max() ?? 0
+  }
+}
+
+extension Question {
+  static func run(_ rows: [CheckID], calls: Int) -> Self {
+    Self(
+      Text(
+        en: "Run \(rows.count) rows with about \(calls.withSeparators) API calls?",
+        ja: "\(rows.count)項目、API呼び出し約\(calls.withSeparators)回を実行しますか"
+      ),
+      yes: Text(en: "run", ja: "実行"),
+      step: .rescan(rows)
+    )
+  }
+
+  static func quit(isRunning: Bool) -> Self {
+    let text =
+      isRunning
+      ? Text(en: "A scan is running. Quit anyway?", ja: "実行中です。中止して終了しますか")
+      : Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
+    return Self(text, yes: Text(en: "quit", ja: "終了"), step: .quit)
   }
 }

@@ -12,6 +12,9 @@ package struct Session: Application {
   /// More calls than this are worth a question before every row is run.
   static let callsWorthAQuestion = 2_000
 
+  /// No call to AWS may take longer; shorter stops are none of its business.
+  static let longestCall = Duration.seconds(30)
+
   var setup: Setup
   private(set) var jobs: [Job] = []
   var router: Router
@@ -62,17 +65,13 @@ package struct Session: Application {
   package mutating func handle(_ input: Input<Message>) {
     router.now = now()
     switch input {
-    case .key(let key):
-      touched = now()
-      refresh()
-      let steps = router.press(key) + router.takeErrands()
-      ageActs(after: steps)
-      if steps.isEmpty { return }
-      for step in steps { take(step) }
+    case .key(let key): return act { $0.press(key) }
+    case .mouse(let mouse): return act { $0.take(mouse) }
     case .paste(let text):
       touched = now()
       router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
+    case .resumed(let pause): resume(after: pause)
     case .tick:
       spinner += 1
       saveView()
@@ -84,15 +83,18 @@ package struct Session: Application {
     refresh()
   }
 
-  package func draw(on canvas: inout Canvas) {
-    router.draw(on: &canvas, in: setup.language)
+  private mutating func act(_ act: (inout Router) -> [Step]) {
+    touched = now()
+    refresh()
+    let steps = act(&router) + router.takeErrands()
+    ageActs(after: steps)
+    if steps.isEmpty { return }
+    for step in steps { take(step) }
+    refresh()
   }
 
-  /// Whether text goes to a field just now.
-  package var isTyping: Bool { router.top.isTyping }
-
-  package var plainText: String? {
-    (router.top as? PlainTextScreen)?.text
+  package func draw(on canvas: inout Canvas) {
+    router.draw(on: &canvas, in: setup.language)
   }
 
   /// How the screen is left, once the program has finished.
@@ -142,6 +144,9 @@ package struct Session: Application {
     case .browse(let address): perform(.browse(address))
     case .writeRows(let writing): perform(.write(writing))
     case .show(let language): setup.language = language
+    case .mouse(let wanted):
+      setup.configuration.mouse = wanted
+      router.say(Notice.changed(wanted))
     case .readProfiles: perform(.readProfiles)
     case .answerCode(let number, let code): perform(.answerCode(number, code))
     case .use(let choice, _): use(choice)
@@ -153,7 +158,21 @@ package struct Session: Application {
     }
   }
 
-  private mutating func start(_ rows: [CheckID], as effect: ((Run) -> Effect)? = nil) {
+  /// Calls that were on their way have timed out by then; what waits for them is run again.
+  private mutating func resume(after pause: Duration) {
+    let rows = jobs.filter { !$0.isPaid }.flatMap(\.activeRows).sorted()
+    guard pause >= Self.longestCall, !rows.isEmpty else { return }
+    for index in jobs.indices where !jobs[index].isPaid { jobs[index].isCutShort = true }
+    for row in rows { drop(row) }
+    start(rows, isAgain: true)
+    router.say(Notice.resumed(rows.count, after: pause))
+  }
+
+  private mutating func start(
+    _ rows: [CheckID],
+    isAgain: Bool = false,
+    as effect: ((Run) -> Effect)? = nil
+  ) {
     let idle = rows.filter { row in !jobs.contains { $0.isActive(row) } }
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
@@ -163,7 +182,9 @@ package struct Session: Application {
     }
     lastRun += 1
     problem = nil
-    jobs.append(Job(Run(lastRun), rows: idle, at: now()))
+    var job = Job(Run(lastRun), rows: idle, at: now())
+    (job.isAgain, job.isPaid) = (isAgain, effect != nil)
+    jobs.append(job)
     perform(effect?(Run(lastRun)) ?? .scan(Run(lastRun), idle))
   }
 
@@ -187,37 +208,24 @@ package struct Session: Application {
 
   private mutating func startAll() {
     let rows = Catalog.checks.map(\.id)
-    let calls = estimatedCalls
+    let calls = record?.mostCalls ?? 0
     guard calls > Self.callsWorthAQuestion else { return start(rows) }
-    router.ask(
-      Question(
-        Text(
-          en: "Run \(rows.count) rows with about \(calls.withSeparators) API calls?",
-          ja: "\(rows.count)項目、API呼び出し約\(calls.withSeparators)回を実行しますか"
-        ),
-        yes: Text(en: "run", ja: "実行"),
-        step: .rescan(rows)
-      )
-    )
-  }
-
-  /// As many as the largest scan so far.
-  private var estimatedCalls: Int {
-    let calls = record?.history.compactMap { event in
-      if case .scan(let summary, _) = event.kind { summary.calls } else { nil }
-    }
-    return calls?.max() ?? 0
+    router.ask(.run(rows, calls: calls))
   }
 
   private mutating func cancel(_ row: CheckID) {
+    drop(row)
+    router.say(
+      Text(en: "\(row) is cancelled; its old result stays", ja: "\(row) を中止しました。前回の結果は残ります")
+    )
+  }
+
+  private mutating func drop(_ row: CheckID) {
     for index in jobs.indices where jobs[index].isActive(row) {
       perform(.cancel(jobs[index].run, row))
       jobs[index].drop(row)
     }
     jobs.removeAll { $0.phases.isEmpty }
-    router.say(
-      Text(en: "\(row) is cancelled; its old result stays", ja: "\(row) を中止しました。前回の結果は残ります")
-    )
   }
 
   private mutating func cancelAll() {
@@ -244,11 +252,7 @@ package struct Session: Application {
   private mutating func leave() {
     guard isFree() else { return }
     if jobs.isEmpty && !router.isDirty { return take(.quit) }
-    let text =
-      jobs.isEmpty
-      ? Text(en: "Quit and discard what you typed?", ja: "入力内容を破棄して終了しますか")
-      : Text(en: "A scan is running. Quit anyway?", ja: "実行中です。中止して終了しますか")
-    router.ask(Question(text, yes: Text(en: "quit", ja: "終了"), step: .quit))
+    router.ask(.quit(isRunning: !jobs.isEmpty))
   }
 
   // MARK: Messages

@@ -117,6 +117,25 @@ struct LongText<Stop: Hashable & Sendable>: Sendable {
     return true
   }
 
+  // MARK: Mouse
+
+  /// A line of the window, the first being 0.
+  mutating func click(line: Int) -> Click {
+    let index = scroll.top + line
+    guard line >= 0, scroll.visible.contains(index), let stop = lines[index].stop else {
+      return .nothing
+    }
+    guard stop != self.stop else { return .selectedItem }
+    self.stop = stop
+    return .item
+  }
+
+  mutating func roll(by rows: Int) {
+    scroll.move(by: rows)
+    guard !isVisible(stop) else { return }
+    stop = (rows > 0 ? stops.first(where: isVisible) : stops.last(where: isVisible)) ?? stop
+  }
+
   // MARK: Reading
 
   mutating func read(_ reading: Reading) -> Step? {

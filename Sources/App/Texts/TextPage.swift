@@ -17,5 +17,7 @@ extension TextPage {
 
   package mutating func typed(_ key: Key) -> Bool { text.typed(key) }
   package mutating func pasted(_ words: String) { text.pasted(words) }
+  package mutating func click(row: Int) -> Click { text.click(line: row - 1) }
+  package mutating func roll(by lines: Int) { text.roll(by: lines) }
   package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 }

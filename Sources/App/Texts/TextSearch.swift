@@ -86,8 +86,6 @@ struct TextSearch: Sendable {
       (.enter, Text(en: "keep", ja: "決定")), (.escape, Text(en: "give up", ja: "取消")),
       (.up, Text(en: "earlier ones", ja: "履歴")),
     ]
-    return hints.map {
-      Footer.Hint(key: $0.key.label[language], words: $0.words[language], weight: 10)
-    }
+    return hints.map { Footer.Hint($0.key, $0.words, weight: 10, in: language) }
   }
 }

@@ -40,6 +40,7 @@ struct RowWords {
     if case .running(_, let progress?) = row.activity, progress.alerts > 0 {
       return alert(progress.alerts)
     }
+    if row.isAgain { return Text(en: "timed out", ja: "通信切れ") }
     if let activity = row.activity {
       return activity == .queued ? Mark.queued.words : Mark.running(frame: 0).words
     }

@@ -39,7 +39,18 @@ struct Tally {
     let line = "\(total): \(whole.joined(separator: "  "))"
     guard line.displayWidth > width else { return line }
     let signs = counts.map { "\($0.standing.tag) \($0.count)" }
-    return "\(total): \(signs.joined(separator: "  "))"
+    return fitting(signs, after: "\(total): ", width: width)
+  }
+
+  /// The first of them whole, and two dots for what does not fit.
+  private static func fitting(_ signs: [String], after head: String, width: Int) -> String {
+    let gap = "  "
+    let whole = head + signs.joined(separator: gap)
+    guard whole.displayWidth > width else { return whole }
+    var shown = signs
+    func cut() -> String { head + shown.joined(separator: gap) + " .." }
+    while shown.count > 1, cut().displayWidth > width { shown.removeLast() }
+    return cut()
   }
 
   private typealias Group = (tags: [String], words: Text)

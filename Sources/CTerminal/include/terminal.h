@@ -93,6 +93,10 @@ void terminal_repaint(void);
 // Writes bytes that are no part of the screen; between two flushes only.
 void terminal_write(const void *bytes, size_t count);
 
+// Whether clicks and the wheel come as bytes of terminal_read, in xterm's SGR form, and not to the
+// terminal's own selection; at first they do not.
+void terminal_report_mouse(bool reports);
+
 // Gives the terminal back, stops the process group, and takes the terminal again when it goes on.
 void terminal_suspend(void);
 // Takes the terminal again after somebody else stopped the process.

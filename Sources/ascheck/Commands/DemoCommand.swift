@@ -7,6 +7,7 @@ import FoundationEssentials
 import Glibc
 import Reports
 import StateStore
+import TerminalUI
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,22 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ScreenOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "So many more findings, up to 1,000,000, to see lists of that length.",
+      valueName: "number"
+    )
+  )
+  var findings = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Begins at this time, as 2026-06-11T01:42:00Z, to show the same dates every time.",
+      valueName: "time"
+    )
+  )
+  var clock: Moment?
+
   @Option(help: "How to print where there is no terminal: text or json.")
   var format: ReportFormat = .text
 
@@ -32,8 +49,12 @@ struct DemoCommand: AsyncParsableCommand {
     var options = common
     options.state = options.state ?? folder?.path("state.json")
     try await Program.run(options) { program in
+      guard (0...1_000_000).contains(findings) else { throw Failure.tooManyFindings }
+      var program = program
+      let wallClock = wallClock
+      program.now = wallClock.now
       let state = try Self.seeded(program)
-      let access = Access.demo(clock: .system)
+      let access = Access.demo(clock: wallClock, findings: findings)
       guard program.console.isInteractive else {
         return try await ScanCommand.report(Catalog.checks, access, program, format, color.colors)
       }
@@ -49,6 +70,15 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
+  /// The system's clock, set so that it began at the time that was asked for.
+  private var wallClock: WallClock {
+    guard let clock else { return .system }
+    let ahead = clock.start(in: .local()).timeIntervalSince(Date())
+    var wallClock = WallClock.system
+    wallClock.now = { Date().addingTimeInterval(ahead) }
+    return wallClock
+  }
+
   /// The demo account has been reviewed before: every state of a manual row occurs.
   private static func seeded(_ program: Program) throws -> State {
     var state = try program.store.load()
@@ -58,6 +88,17 @@ struct DemoCommand: AsyncParsableCommand {
     }
     return state
   }
+}
+
+extension Failure {
+  fileprivate static let tooManyFindings = Failure(
+    Text(en: "so many findings cannot be made", ja: "その件数の検出は作成できません"),
+    hint: Text(
+      en: "--findings takes a number up to 1,000,000.",
+      ja: "--findings には 1,000,000 までの数を指定してください。"
+    ),
+    exitCode: .usage
+  )
 }
 
 /// A folder that goes when the program ends.

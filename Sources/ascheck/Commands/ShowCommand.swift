@@ -15,6 +15,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
+  @Option(help: "Links to the console and in the guide: auto, always or never.")
+  var hyperlink: HyperlinkChoice = .auto
+
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
@@ -35,18 +38,24 @@ struct ShowCommand: AsyncParsableCommand {
       case .json: program.console.print(RowReportJSON(report).text)
       case .text:
         let guide = Self.guide(of: check, on: program.console)
-        program.console.print(RowText(report, guide: guide, on: program.page(color)).text)
+        var page = program.page(color)
+        page.isLinked = program.hasLinks(hyperlink)
+        program.console.print(RowText(report, guide: guide, on: page).text)
       }
       return ExitCode(report.verdict.exitCode)
     }
   }
 
   /// Laid out for a terminal; elsewhere the Markdown itself, for what reads it.
-  private static func guide(of check: Check, on console: Console) -> String {
+  private static func guide(of check: Check, on console: Console) -> [RowText.GuideLine] {
     let markdown = Guide.markdown(of: check.id, in: console.language)
-    guard console.isOutputTerminal else { return markdown }
-    let lines = Markdown(markdown).document(width: console.width - 1, edge: console.width)
-    return lines.map(\.text.text).joined(separator: "\n")
+    guard console.isOutputTerminal else {
+      let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { RowText.GuideLine(String($0)) }
+    }
+    return Markdown(markdown).document(width: console.width - 1, edge: console.width).map {
+      RowText.GuideLine($0.text.text, address: $0.isAddress ? $0.address : nil)
+    }
   }
 
   private func findings(

@@ -24,6 +24,7 @@ struct AccountsDrawing {
   private let language: Language
   private let layout: AccountsLayout
 
+  static let firstRow = 2
   /// Title, heading, the words below and the footer.
   static func linesAround(height: Int) -> Int { 3 + wordLines(height: height) }
 
@@ -48,7 +49,7 @@ struct AccountsDrawing {
       canvas.write(emptiness[language], column: 2, row: 2, width: canvas.width - 3)
     }
     for (offset, index) in screen.selection.visible(height: screen.selection.height).enumerated() {
-      draw(lines[index], on: &canvas, row: 2 + offset)
+      draw(lines[index], on: &canvas, row: Self.firstRow + offset)
     }
     drawWords(on: &canvas)
   }

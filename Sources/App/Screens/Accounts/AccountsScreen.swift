@@ -7,6 +7,7 @@ import TerminalUI
 /// another.
 package struct AccountsScreen: NarrowedList {
   package static let name = Text(en: "the accounts", ja: "アカウント一覧")
+  static let firstRow = AccountsDrawing.firstRow
 
   package private(set) var surroundings: Surroundings?
   var selection = Selection<AccountLine.ID>()

@@ -6,6 +6,7 @@ import TerminalUI
 struct MatrixDrawing {
   /// Title, two lines of row numbers, two of words and the footer.
   static let linesAround = 6
+  static let firstRow = 3
   private static let cell = 3
 
   private let screen: MatrixScreen
@@ -25,7 +26,7 @@ struct MatrixDrawing {
     drawHead(columns, on: &canvas)
     let lines = screen.visible
     for (offset, index) in screen.selection.visible(height: screen.selection.height).enumerated() {
-      draw(lines[index], columns, on: &canvas, row: 3 + offset)
+      draw(lines[index], columns, on: &canvas, row: Self.firstRow + offset)
     }
     drawWords(on: &canvas)
   }

@@ -7,6 +7,7 @@ import TerminalUI
 /// Every saved account against every row of the checklist, worst first.
 package struct MatrixScreen: NarrowedList {
   package static let name = Text(en: "the matrix", ja: "マトリクス")
+  static let firstRow = MatrixDrawing.firstRow
 
   package private(set) var surroundings: Surroundings?
   var selection = Selection<AccountID>()

@@ -15,7 +15,8 @@ struct ExceptionsLayout {
 
   private var panelHeight: Int { height >= 20 ? 7 : 4 }
   var panel: Range<Int> { height - 2 - panelHeight..<height - 2 }
-  var list: Range<Int> { 2..<panel.lowerBound }
+  static let firstRow = 2
+  var list: Range<Int> { Self.firstRow..<panel.lowerBound }
 
   var stateColumn: Int { 2 }
   var endColumn: Int { 16 }

@@ -6,6 +6,7 @@ import TerminalUI
 /// Everything that is or was accepted, what ends next first.
 package struct ExceptionsScreen: NarrowedList {
   package static let name = Text(en: "the exceptions", ja: "例外一覧")
+  static let firstRow = ExceptionsLayout.firstRow
 
   package private(set) var surroundings: Surroundings?
   var selection = Selection<Suppression.ID>()
@@ -103,7 +104,7 @@ package struct ExceptionsScreen: NarrowedList {
 
   /// What taking back means here.
   private func end(in language: Language) -> Footer.Hint {
-    Footer.Hint(key: "u", words: Text(en: "end", ja: "終了")[language], weight: 85)
+    Footer.Hint("u", Text(en: "end", ja: "終了"), weight: 85, in: language)
   }
 
   // MARK: Update

@@ -15,7 +15,8 @@ struct HistoryLayout {
 
   private var panelHeight: Int { height >= 20 ? 4 : 2 }
   var panel: Range<Int> { height - 2 - panelHeight..<height - 2 }
-  var list: Range<Int> { 3..<panel.lowerBound }
+  static let firstRow = 3
+  var list: Range<Int> { Self.firstRow..<panel.lowerBound }
 
   var tagColumn: Int { 19 }
   var kindColumn: Int { 24 }

@@ -6,6 +6,7 @@ import TerminalUI
 /// Every scan and every decision, newest first: of one row, or of the account.
 package struct HistoryScreen: NarrowedList {
   package static let name = Text(en: "the history", ja: "履歴")
+  static let firstRow = HistoryLayout.firstRow
 
   /// The row it was opened for.
   private let own: CheckID?

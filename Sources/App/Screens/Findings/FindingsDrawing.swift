@@ -21,7 +21,8 @@ struct FindingsLayout {
   var panel: Range<Int>? {
     width >= 100 && height >= 34 ? height - 1 - Self.panelHeight..<height - 1 : nil
   }
-  var list: Range<Int> { 3..<(panel?.lowerBound ?? height - 3) }
+  static let firstRow = 3
+  var list: Range<Int> { Self.firstRow..<(panel?.lowerBound ?? height - 3) }
 
   var nameColumn: Int { 10 }
   var nameWidth: Int { width >= 110 ? 34 : width >= 60 ? 22 : width - nameColumn - 1 }
@@ -40,6 +41,8 @@ struct FindingsDrawing {
   private let row: Board.Row
   private let language: Language
   private let layout: FindingsLayout
+  /// Where the list begins when it is looked at sideways; 0 at its own beginning.
+  private let shift: Int
 
   init?(_ screen: FindingsScreen, _ language: Language) {
     guard let surroundings = screen.surroundings,
@@ -51,6 +54,7 @@ struct FindingsDrawing {
     self.language = language
     board = surroundings.board
     layout = FindingsLayout(surroundings)
+    shift = screen.shift
   }
 
   func draw(on canvas: inout Canvas) {
@@ -154,6 +158,7 @@ struct FindingsDrawing {
 
   private func drawTableHead(on canvas: inout Canvas) {
     canvas.fill(row: 2, style: .heading)
+    guard shift == 0 else { return drawShifted(columns.lines[0], on: &canvas, row: 2, .heading) }
     let heads: [(Int?, FindingOrder.Key)] = [
       (2, .state), (layout.nameColumn, .resource), (layout.regionColumn, .region),
       (layout.reasonColumn, .reason), (layout.dateColumn, .firstSeen),
@@ -187,11 +192,18 @@ struct FindingsDrawing {
     let visible = list.selection.visible(height: layout.list.count)
     let isMarkedNew = board.pastCounts(of: row.id).count > 1
     let range = list.marks.range(in: list.selection)
+    let shifted = shift == 0 ? [] : columns.lines.dropFirst()
     for (index, line) in zip(visible, layout.list) {
       guard let record = list.findings?.records[ids[index]] else { continue }
       let isSelected = index == list.selection.index
-      let sign = sign(of: record, isMarkedNew: isMarkedNew)
-      draw(record, isSelected, sign, on: &canvas, row: line)
+      if isSelected { canvas.fill(row: line, style: .selected) }
+      if shifted.isEmpty {
+        drawColumns(of: record, on: &canvas, row: line, isSelected ? .selected : .plain)
+      } else {
+        let text = shifted[shifted.startIndex + line - layout.list.lowerBound]
+        drawShifted(text, on: &canvas, row: line, isSelected ? .selected : .plain)
+      }
+      drawHead(of: record, isSelected, isMarkedNew, on: &canvas, row: line)
       if list.marks.contains(ids[index]) || range?.contains(index) ?? false {
         canvas.write("*", column: 1, row: line, style: isSelected ? .selected : .bold)
       }
@@ -205,22 +217,28 @@ struct FindingsDrawing {
     return isMarkedNew && record.isNew ? "+" : ""
   }
 
-  private func draw(
-    _ record: FindingRecord,
+  /// What stays in sight when the rest of the row is shifted.
+  private func drawHead(
+    of record: FindingRecord,
     _ isSelected: Bool,
-    _ sign: String,
+    _ isMarkedNew: Bool,
     on canvas: inout Canvas,
     row: Int
   ) {
-    let finding = record.finding
     let style: Style = isSelected ? .selected : .plain
-    if isSelected {
-      canvas.fill(row: row, style: style)
-      canvas.write(">", row: row, style: style)
-    }
-    let mark = Mark(finding)
+    if isSelected { canvas.write(">", row: row, style: style) }
+    let mark = Mark(record.finding)
     canvas.write(mark.tag, column: 2, row: row, style: isSelected ? style : mark.style)
-    canvas.write(sign, column: 7, row: row, style: style)
+    canvas.write(sign(of: record, isMarkedNew: isMarkedNew), column: 7, row: row, style: style)
+  }
+
+  private func drawColumns(
+    of record: FindingRecord,
+    on canvas: inout Canvas,
+    row: Int,
+    _ style: Style
+  ) {
+    let finding = record.finding
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: layout.nameWidth)
     canvas.write(name, column: layout.nameColumn, row: row, style: style)
     if let column = layout.regionColumn {
@@ -239,6 +257,33 @@ struct FindingsDrawing {
       let scans = FindingText(record, language, width: layout.width).scans[language]
       canvas.writeRight(scans, endingAt: end, row: row, style: style)
     }
+  }
+
+  private func drawShifted(_ line: String, on canvas: inout Canvas, row: Int, _ style: Style) {
+    let first = layout.nameColumn
+    canvas.write(line, column: first - min(shift, furthestShift), row: row, style: style)
+    canvas.fill(row: row, columns: 0..<first, style: style)
+  }
+
+  /// How far the rows on screen reach beyond the edge.
+  var furthestShift: Int { columns.furthest(in: layout.width - layout.nameColumn - 1) }
+
+  /// The table's heads, and the rows on screen.
+  private var columns: FindingsColumns {
+    let keys: [FindingOrder.Key] = [.resource, .region, .reason, .firstSeen, .scans]
+    let rows = list.selection.visible(height: layout.list.count).compactMap { index in
+      list.findings?.records[list.selection.ids[index]]
+    }
+    return FindingsColumns([keys.map(head)] + rows.map(cells))
+  }
+
+  private func cells(of record: FindingRecord) -> [String] {
+    let words = FindingText(record, language, width: layout.width)
+    let resource = record.finding.resource
+    return [
+      resource.label(in: language), resource.region?.name.sanitized ?? "-", words.shortReason,
+      firstSeen(record), words.scans[language],
+    ]
   }
 
   private func firstSeen(_ record: FindingRecord) -> String {

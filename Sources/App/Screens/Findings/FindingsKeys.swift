@@ -27,6 +27,8 @@ extension FindingsScreen {
     case markUp
     case nextMatch
     case previousMatch
+    case left
+    case right
     case stepOut
     case move(Movement)
 
@@ -36,7 +38,7 @@ extension FindingsScreen {
         .otherTab, .mark, .sort, .range,
         .nextIssue, .previousIssue, .reverse, .markAll, .console, .record, .plainText, .markDown,
         .markUp,
-        .nextMatch, .previousMatch, .stepOut,
+        .nextMatch, .previousMatch, .left, .right, .stepOut,
       ] + Movement.allCases.map(Self.move)
   }
 
@@ -90,6 +92,8 @@ extension FindingsScreen {
     ),
     .nextMatch(.nextMatch),
     .previousMatch(.previousMatch),
+    .left(.left),
+    .right(.right),
     .rescan(.rescan),
     .cancel(.cancel),
     .guide(.guide),

@@ -9,6 +9,8 @@ package struct FindingsScreen: Page {
   let row: CheckID
   package private(set) var surroundings: Surroundings?
   private(set) var list = FindingsList()
+  /// How far the rows are shifted to the left.
+  private(set) var shift = 0
   /// Whether what is gone is shown, and not what is there.
   private(set) var showsPast = false
   /// The list that is not shown.
@@ -134,6 +136,12 @@ package struct FindingsScreen: Page {
     list.go(to: number - 1)
   }
 
+  package mutating func click(row: Int) -> Click {
+    list.click(line: row - FindingsLayout.firstRow)
+  }
+
+  package mutating func roll(by lines: Int) { list.roll(by: lines) }
+
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan: Refusal.rescan(board?.row(row), in: board)
@@ -141,6 +149,10 @@ package struct FindingsScreen: Page {
     case .except where showsPast:
       Text(en: "it is gone; <Tab> shows what is there", ja: "なくなった検出です。<Tab> で現在の検出を表示します")
     case .except: refusalWithoutFinding ?? actions?.refusalOfException
+    case .left where shift == 0:
+      Text(en: "this is the beginning of the rows; <>> goes on", ja: "行の先頭です。<>> で右へ進みます")
+    case .right where shift >= furthestShift:
+      Text(en: "the rows end here; <<> goes back", ja: "行の末尾です。<<> で左へ戻ります")
     case .open, .copy, .mark, .range, .markUp, .markDown, .markAll, .record, .plainText, .console:
       refusalWithoutFinding ?? (command == .console ? actionsOnSelected?.refusalOfConsole : nil)
     default: nil
@@ -191,6 +203,8 @@ package struct FindingsScreen: Page {
     case .markUp: list.mark(towards: .previous)
     case .markAll: list.markAll()
     case .copy: if let menu = actions?.menu { copyMenu.open(menu) }
+    case .left: shift = max(0, min(shift, furthestShift) - FindingsColumns.step)
+    case .right: shift += FindingsColumns.step
     case .move(let movement): list.move(movement.motion())
     default: break
     }
@@ -287,6 +301,10 @@ package struct FindingsScreen: Page {
   }
 
   // MARK: What is shown
+
+  private var furthestShift: Int {
+    surroundings.flatMap { FindingsDrawing(self, $0.language)?.furthestShift } ?? 0
+  }
 
   private var board: Board? { surroundings?.board }
   var selected: FindingRecord? { list.selected }

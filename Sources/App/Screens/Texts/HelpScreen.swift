@@ -104,6 +104,9 @@ package struct HelpScreen: Page {
     layOut()
   }
 
+  package mutating func click(row: Int) -> Click { text.click(line: row - 1) }
+  package mutating func roll(by lines: Int) { text.roll(by: lines) }
+
   private mutating func layOut() {
     guard let surroundings else { return }
     let lines = HelpText(self, surroundings.language, width: surroundings.width - 2).lines

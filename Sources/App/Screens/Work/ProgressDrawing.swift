@@ -8,6 +8,7 @@ import TerminalUI
 struct ProgressDrawing {
   /// The title, three lines about the whole, a blank one; below two lines of words and the footer.
   static let linesAround = 8
+  static let firstRow = 5
 
   private let screen: ProgressScreen
   private let board: Board
@@ -116,7 +117,7 @@ struct ProgressDrawing {
     let height = screen.selection.height
     for (offset, index) in screen.selection.visible(height: height).enumerated() {
       guard let row = board.row(screen.selection.ids[index]) else { continue }
-      draw(row, on: &canvas, at: 5 + offset)
+      draw(row, on: &canvas, at: Self.firstRow + offset)
     }
   }
 
@@ -145,6 +146,8 @@ struct ProgressDrawing {
   /// How far it is, or what came out of it and how long it took.
   private func fact(of row: Board.Row) -> String {
     switch row.activity {
+    case .queued where row.isAgain, .running(_, nil) where row.isAgain:
+      return Text(en: "calls timed out: run again", ja: "通信が切れたため再実行")[language]
     case .queued: return Text(en: "waiting", ja: "待機中")[language]
     case .running(_, let progress):
       let words = progress.map { progress in

@@ -79,6 +79,11 @@ package struct ProgressScreen: Page {
     return nil
   }
 
+  package mutating func click(row: Int) -> Click {
+    selection.click(line: row - ProgressDrawing.firstRow)
+  }
+  package mutating func roll(by lines: Int) { selection.roll(by: lines) }
+
   package mutating func go(to number: Int) -> Bool {
     guard selection.ids.indices.contains(number - 1) else { return false }
     return selection.select(selection.ids[number - 1])

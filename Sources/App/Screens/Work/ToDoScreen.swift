@@ -107,6 +107,9 @@ package struct ToDoScreen: Page {
     return nil
   }
 
+  package mutating func click(row: Int) -> Click { text.click(line: row - 3) }
+  package mutating func roll(by lines: Int) { text.roll(by: lines) }
+
   package mutating func go(to number: Int) -> Bool {
     guard queue.indices.contains(number - 1) else { return false }
     show(queue[number - 1])

@@ -23,6 +23,22 @@ struct FindingsScreenTests {
     #expect(player.list?.selection.ids.count == 12_433)
   }
 
+  @Test func looksAtRowsSideways() {
+    var player = player("2")
+    let resource = player.lines[3]
+    player.press("<")
+    #expect(player.notice.contains("beginning of the rows"))
+    player.press(">")
+    #expect(player.lines[3].hasPrefix("> [!!]"))
+    #expect(player.lines[3] != resource)
+    #expect(player.lines[2].contains("first seen"))
+    for _ in 0..<30 { player.press(">") }
+    #expect(player.notice.contains("the rows end here"))
+    #expect(player.lines[3].hasSuffix("scans") || player.lines[3].hasSuffix("scan"))
+    for _ in 0..<30 { player.press("<") }
+    #expect(player.lines[3] == resource)
+  }
+
   @Test func findsFullWidthWords() {
     var player = player("2")
     player.press("/ＵＳ－ＥＡＳＴ")
