@@ -166,7 +166,7 @@ final class ScanRun: Sendable {
   }
 
   private func judge(_ check: Check, _ inventory: Inventory) {
-    let findings = check.findings(in: inventory)
+    let findings = check.findings(in: inventory).sharingValues()
     let at = now()
     let row = ScanResult.Row(
       id: check.id,

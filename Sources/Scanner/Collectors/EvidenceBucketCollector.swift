@@ -15,12 +15,12 @@ struct EvidenceBucketCollector: Sendable {
     let facts = await each(progress) { bucket in
       async let policy = reader.policy(of: bucket)
       async let website = reader.website(of: bucket)
-      return (await policy, await website)
+      return (bucket.name, await policy, await website)
     }
     let fronts = await distributions
     return { inventory in
-      inventory.evidence.policies = facts.mapValues(\.0)
-      inventory.evidence.websites = facts.mapValues(\.1)
+      inventory.evidence.policies.take(facts.lazy.map { ($0.0, $0.1) })
+      inventory.evidence.websites.take(facts.lazy.map { ($0.0, $0.2) })
       inventory.evidence.distributions = fronts
     }
   }
@@ -31,26 +31,33 @@ struct EvidenceBucketCollector: Sendable {
       async let versioning = reader.versioning(of: bucket)
       async let lifecycle = reader.lifecycle(of: bucket)
       async let lock = reader.objectLock(of: bucket)
-      return (await versioning, await lifecycle, await lock)
+      return (bucket.name, await versioning, await lifecycle, await lock)
     }
     return { inventory in
-      inventory.evidence.versionings = facts.mapValues(\.0)
-      inventory.evidence.lifecycles = facts.mapValues(\.1)
-      inventory.evidence.objectLocks = facts.mapValues(\.2)
+      inventory.evidence.versionings.take(facts.lazy.map { ($0.0, $0.1) })
+      inventory.evidence.lifecycles.take(facts.lazy.map { ($0.0, $0.2) })
+      inventory.evidence.objectLocks.take(facts.lazy.map { ($0.0, $0.3) })
     }
   }
 
-  /// By the bucket's name; nothing when the list could not be read, which the list itself says.
+  /// Nothing when the list could not be read, which the list itself says.
   private func each<Facts: Sendable>(
     _ progress: ProgressReport,
     read: @escaping @Sendable (Bucket) async -> Facts
-  ) async -> [String: Facts] {
+  ) async -> [Facts] {
     let known = await buckets.buckets().value ?? []
     let counter = progress.counter(.buckets, total: known.count)
-    let facts = await known.concurrentMap(window: Reader.window) { bucket in
+    return await buckets.reader.eachBucket(known) { bucket in
       defer { counter.advance() }
-      return (bucket.name, await read(bucket))
+      return await read(bucket)
     }
-    return Dictionary(facts) { first, _ in first }
+  }
+}
+
+extension Dictionary where Key == String, Value: Sendable {
+  /// Puts facts by bucket in place of those there were.
+  fileprivate mutating func take(_ facts: some Collection<(String, Value)>) {
+    self = Dictionary(minimumCapacity: facts.count)
+    for (bucket, fact) in facts { self[bucket] = fact }
   }
 }
