@@ -107,6 +107,8 @@ extension StateWriter {
     if file.tree == tree { return file.state }
     file.raiseRevision()
     let text = file.tree.text
+    // A large tree goes before it is made again.
+    file.tree = .null
     // Nothing is written that could not be read again.
     let written = try StateFile(text, path: store.path)
     guard try store.readBytes(place.path) == before else { return nil }
