@@ -20,6 +20,7 @@ package enum Message: Sendable {
   case findings(AccountID, [CheckID: Findings])
   case findingsUnreadable(Problem)
   case arranged(Arrangement.Outcome)
+  case counted(CoverageCount, Int)
   case copied(Copied)
   case browsed(Browsed)
   case codeWanted(CodeQuestion)

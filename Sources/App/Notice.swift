@@ -39,8 +39,10 @@ extension Notice {
       return escape
     }
     let name = key.label
-    return page.isTyping
-      ? Text(en: "\(name.en) is not used here; F1 lists keys", ja: "\(name.ja) は使いません。F1 でキー一覧")
-      : Text(en: "\(name.en) is not used here; ? lists keys", ja: "\(name.ja) は使いません。? でキー一覧")
+    let help = page.isTyping ? "F1" : "?"
+    return Text(
+      en: "\(name.en) is not used here; \(help) lists keys",
+      ja: "\(name.ja) はこの画面では使えません。\(help) でキー一覧"
+    )
   }
 }

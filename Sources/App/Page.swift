@@ -123,6 +123,8 @@ package indirect enum Step: Equatable, Sendable {
   case decide(Decision)
   case dismissProblem
   case arrange(Arrangement)
+  /// Counts what an exception would cover.
+  case count(CoverageCount)
   case copy(Copying)
   /// Shows an address in a browser.
   case browse(String)

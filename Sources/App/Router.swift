@@ -218,6 +218,15 @@ package struct Router: Sendable {
     }
   }
 
+  /// Tells the form how many findings its exception would cover.
+  package mutating func take(_ count: Int, of job: CoverageCount) {
+    for index in stack.indices {
+      guard var form = stack[index] as? ExceptScreen else { continue }
+      form.take(count, of: job)
+      stack[index] = form
+    }
+  }
+
   /// Carries out what the router can; the rest is for the session.
   private mutating func follow(_ step: Step) -> [Step] {
     switch step {
@@ -245,8 +254,8 @@ package struct Router: Sendable {
       stack.removeSubrange(1...)
       if let row { push(ItemScreen(row)) }
       return [step]
-    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .copy, .browse,
-      .readProfiles:
+    case .rescanAll, .cancelAll, .dismissProblem, .show, .leave, .quit, .arrange, .count, .copy,
+      .browse, .readProfiles:
       return [step]
     case .answerCode(let number, _):
       closeCode(number)

@@ -100,6 +100,13 @@ package enum GapWords {
     )
   }
 
+  /// A guardrail often closes whole regions on purpose.
+  private static let regionAdvice = Text(
+    en: "a service control policy forbids it; ask the organization's administrator, or put the "
+      + "region out of scope",
+    ja: "サービスコントロールポリシーで禁止されています。組織の管理者に確認するか、リージョンを対象外にしてください"
+  )
+
   private static func sentence(
     _ cause: Gap.Cause,
     action: String?,
@@ -109,7 +116,9 @@ package enum GapWords {
   ) -> Text {
     let details = [region?.name, code].compactMap(\.self).joined(separator: ", ")
     let aside = details.isEmpty ? "" : " (\(details))"
-    let advice = deniedBy?.advice ?? cause.advice
+    let advice =
+      region != nil && deniedBy == .serviceControlPolicy
+      ? Self.regionAdvice : deniedBy?.advice ?? cause.advice
     func whole(_ language: Language, _ separator: String) -> String {
       let event = cause.event[language].replacing("{action}", with: action ?? "?")
       return event + aside + separator + advice[language]

@@ -2,7 +2,8 @@ import Domain
 
 /// What people read for a value that is a code.
 ///
-/// Names that somebody gave, identifiers and AWS's own words stand for themselves.
+/// Names that somebody gave, identifiers and AWS's own words stand for themselves, instants for the
+/// minute.
 package enum ValueWords {
   package static func text(for pair: Values.Pair) -> Text {
     switch pair.key {
@@ -13,7 +14,8 @@ package enum ValueWords {
   }
 
   private static func itself(_ pair: Values.Pair) -> Text {
-    Text(en: pair.value, ja: pair.value)
+    let words = Timestamp.words(pair.value)
+    return Text(en: words, ja: words)
   }
 
   private static func code(_ pair: Values.Pair) -> Text? {

@@ -38,7 +38,7 @@ package struct Reason: Hashable, Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let key = String(rest[rest.index(after: open)..<close])
       text += rest[..<open]
-      text += values[key] ?? String(rest[open...close])
+      text += values[key].map(Timestamp.words) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return text + rest

@@ -6,6 +6,12 @@ package enum Timestamp {
     Date.ISO8601FormatStyle().format(date)
   }
 
+  /// Such as `2026-08-24 03:02 UTC` for people; what is no timestamp stays as it is.
+  package static func words(_ text: String) -> String {
+    guard text.hasSuffix("Z"), date(text) != nil else { return text }
+    return text.prefix(16).replacing("T", with: " ") + " UTC"
+  }
+
   /// Reads exactly what `text` writes; anything else is `nil`.
   ///
   /// Writing it again is the check: the parser alone also takes the 31st of June and stops reading

@@ -45,6 +45,7 @@ extension JSONWriter {
         json.object { json in
           json.member("region", entry.region.name)
           json.member("reason", entry.reason.rawValue)
+          if let because = entry.because { json.member("because", because) }
         }
       }
     }

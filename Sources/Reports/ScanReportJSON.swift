@@ -13,7 +13,8 @@ import Domain
 ///   "evidence":{"gatheredAt":"…","isStale":false,"flags":[{"en":"…","ja":"…"}],…}}]}
 /// ```
 ///
-/// A region is left out as `notEnabled`, `notChosen` (by `--region`) or `denied`.
+/// A region is left out as `notEnabled`, `notChosen` (by `--region`), `decided` (by a person, who
+/// says `because`) or `denied`.
 ///
 /// An automatic row's status is `pass`, `alert`, `unknown`, or `notRun` where the scan ended
 /// before the row was whole. A manual row's is a `Judgement.word`; `evidence` is what the account

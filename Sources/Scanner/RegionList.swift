@@ -2,9 +2,12 @@ import AWSClient
 import AWSOperations
 import Domain
 
-/// The regions a scan covers: those the operator named, else those the account has enabled.
+/// The regions a scan covers: those the operator named, else those the account has enabled and
+/// nobody has put out of scope.
 struct RegionList: Sendable {
   let chosen: [Region]
+  /// What people have put out of scope; the operator who names such a region has it all the same.
+  private(set) var decided: [LeftOutRegion] = []
   private let client: AWSClient
   let homeRegion: Region
   private let memo = Memo<String, Fact<[AvailableRegion]>>()
@@ -17,7 +20,20 @@ struct RegionList: Sendable {
 
   func regions() async -> Fact<[Region]> {
     guard chosen.isEmpty else { return .known(chosen) }
-    return await enabled()
+    return await enabled().map(inScope)
+  }
+
+  func leavingOut(_ decided: [LeftOutRegion]) -> Self {
+    var list = self
+    list.decided = decided
+    return list
+  }
+
+  /// Of those that are enabled.
+  func inScope(_ enabled: [Region]) -> [Region] {
+    guard chosen.isEmpty else { return chosen }
+    let left = Set(decided.map(\.region))
+    return left.isEmpty ? enabled : enabled.filter { !left.contains($0) }
   }
 
   /// Sorted by name, of the home region's partition only: emulators list foreign ones too.
@@ -30,8 +46,10 @@ struct RegionList: Sendable {
     guard case .known(let regions) = await all() else { return [] }
     return regions.compactMap { region in
       guard region.isEnabled else { return LeftOutRegion(region.region, .notEnabled) }
-      let isChosen = chosen.isEmpty || chosen.contains(region.region)
-      return isChosen ? nil : LeftOutRegion(region.region, .notChosen)
+      guard chosen.isEmpty else {
+        return chosen.contains(region.region) ? nil : LeftOutRegion(region.region, .notChosen)
+      }
+      return decided.first { $0.region == region.region }
     }
   }
 

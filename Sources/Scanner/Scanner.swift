@@ -27,7 +27,8 @@ package struct Scanner: Sendable {
 
   /// Scans the automatic rows among `checks`, and gathers evidence for the manual ones if asked to.
   ///
-  /// `regions` narrows the scan; empty means all that the account has enabled. Cancelling the
+  /// `regions` narrows the scan; empty means all that the account has enabled and nobody has put
+  /// out of scope, which `onRecord` tells once it is known whose account it is. Cancelling the
   /// task throws and judges nothing more; the time limit judges what was read. Events come one at
   /// a time, in order, and none after the scan.
   package func scan(
@@ -35,24 +36,27 @@ package struct Scanner: Sendable {
     regions: [Region] = [],
     control: ScanControl = ScanControl(),
     evidence: EvidenceRequest? = nil,
+    onRecord: @Sendable (AccountID) -> AccountRecord? = { _ in nil },
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws(ScanFailure) -> ScanResult {
     let startedAt = clock.now()
     let announcer = Announcer(onEvent)
     let client = client.forScan(until: startedAt + timeLimit) { announcer.tell(.throttled($0)) }
     let credentials = try await credentials(of: client)
-    let regionList = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
+    let allRegions = RegionList(chosen: regions, client: client, homeRegion: homeRegion)
     let headStart = headStart(client, for: checks.filter { !control.hasGivenUp($0.id) })
     defer { headStart.cancel() }
-    async let enabled = regionList.enabled()
+    async let enabled = allRegions.enabled()
     let identity = try await identity(client)
     announcer.tell(.identified(identity))
-    let scanned = try Self.scope(chosen: regions, of: await enabled)
+    let known = onRecord(identity.account)
+    let regionList = allRegions.leavingOut(known?.regionsOutOfScope(at: startedAt) ?? [])
+    let scanned = try Self.scope(of: regionList, await enabled)
     announcer.tell(.regions(scanned))
     let run = ScanRun(
       checks: checks,
       inventory: Self.inventory(of: identity, credentials, at: startedAt),
-      collectors: collectors(Reader(client, identity, regionList, headStart), at: startedAt),
+      collectors: collectors(Reader(client, identity, regionList, headStart), known, at: startedAt),
       evidence: evidence,
       now: clock.now,
       calls: { client.statistics.counts.calls },
@@ -60,14 +64,21 @@ package struct Scanner: Sendable {
     )
     let outcome = try await outcome(of: run, control)
     let summary = summary(of: client, from: startedAt, scanned, identity)
-    return await ScanResult(
+    return await Self.result(outcome, summary, of: identity).leavingOut(regionList)
+  }
+
+  private static func result(
+    _ outcome: ScanRun.Outcome,
+    _ summary: ScanSummary,
+    of identity: CallerIdentity
+  ) -> ScanResult {
+    ScanResult(
       account: identity.account,
       partition: identity.partition,
       summary: summary,
       rows: outcome.rows,
       evidence: outcome.evidence
     )
-    .leavingOut(regionList)
   }
 
   private func summary(
@@ -91,8 +102,12 @@ package struct Scanner: Sendable {
     return try await identity(client)
   }
 
-  private func collectors(_ reader: Reader, at now: Date) -> Collectors {
-    Collectors(reader: reader, now: now, sleep: clock.sleep)
+  private func collectors(
+    _ reader: Reader,
+    _ known: AccountRecord?,
+    at now: Date
+  ) -> Collectors {
+    Collectors(reader: reader, now: now, known: known, sleep: clock.sleep)
   }
 
   private func headStart(_ client: AWSClient, for checks: [Check]) -> HeadStart {
@@ -149,15 +164,15 @@ package struct Scanner: Sendable {
   ///
   /// Where those cannot be listed, the operator is believed.
   private static func scope(
-    chosen: [Region],
-    of enabled: Fact<[Region]>
+    of list: RegionList,
+    _ enabled: Fact<[Region]>
   ) throws(ScanFailure) -> [Region] {
     guard !Task.isCancelled else { throw .cancelled }
-    guard case .known(let regions) = enabled else { return chosen }
-    if let stray = chosen.first(where: { !regions.contains($0) }) {
+    guard case .known(let regions) = enabled else { return list.chosen }
+    if let stray = list.chosen.first(where: { !regions.contains($0) }) {
       throw .unknownRegion(stray, enabled: regions)
     }
-    return chosen.isEmpty ? regions : chosen
+    return list.inScope(regions)
   }
 }
 

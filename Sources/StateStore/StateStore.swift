@@ -18,14 +18,26 @@ package struct StateStore: Sendable {
   /// Turns a stored reason code into a reason.
   let reason: @Sendable (String) -> Reason
   let files: FileSystem
+  /// Given to every account that is read.
+  private let staleness: Staleness
 
-  package init(path: String, reason: @escaping @Sendable (String) -> Reason) {
-    self.init(path: path, reason: reason, files: .live)
+  package init(
+    path: String,
+    reason: @escaping @Sendable (String) -> Reason,
+    staleness: Staleness = .warn
+  ) {
+    self.init(path: path, reason: reason, staleness: staleness, files: .live)
   }
 
-  init(path: String, reason: @escaping @Sendable (String) -> Reason, files: FileSystem) {
+  init(
+    path: String,
+    reason: @escaping @Sendable (String) -> Reason,
+    staleness: Staleness = .warn,
+    files: FileSystem
+  ) {
     self.path = path
     self.reason = reason
+    self.staleness = staleness
     self.files = files
   }
 
@@ -34,7 +46,15 @@ package struct StateStore: Sendable {
 
   /// The saved state; an empty one when there is no file yet.
   package func load() throws(StateError) -> State {
-    try read().state
+    set(try read().state)
+  }
+
+  /// As somebody's settings have it.
+  func set(_ state: State) -> State {
+    guard staleness != .warn else { return state }
+    var state = state
+    for account in state.accounts.keys { state.accounts[account]?.staleness = staleness }
+    return state
   }
 
   /// The findings of an account's last scans, row by row.

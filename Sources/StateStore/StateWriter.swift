@@ -86,7 +86,7 @@ extension StateWriter {
         try before.map { bytes throws(StateError) in
           try StateFile(bytes, path: store.path)
         } ?? StateFile()
-      if let state = try replace(&file, before, place, change) { return state }
+      if let state = try replace(&file, before, place, change) { return store.set(state) }
     }
     throw .locked(path: store.path)
   }

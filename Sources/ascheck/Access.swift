@@ -10,12 +10,13 @@ struct Access: Sendable {
   let scanner: Scanner
   /// Only these; empty means all that the account has enabled.
   let regions: [Region]
-  /// The profile that signs in, where it is one.
-  var profile: String?
+  /// How it signs in, where that is one of the known ways.
+  var way: SignInWay?
 
-  /// Scans, and says by which profile.
+  /// Scans what is in scope by the state file, and says how it signed in.
   func scan(
     _ checks: [Check],
+    of program: Program,
     evidence: EvidenceRequest? = nil,
     control: ScanControl = ScanControl(),
     onEvent: @escaping @Sendable (ScanEvent) -> Void
@@ -25,9 +26,10 @@ struct Access: Sendable {
       regions: regions,
       control: control,
       evidence: evidence,
+      onRecord: program.record(of:),
       onEvent: onEvent
     )
-    result.summary.profile = profile
+    result.summary.way = way
     return result
   }
 
@@ -79,6 +81,31 @@ struct LiveAccess: Sendable {
     return try access(by: settings, signedWith: settings.credentials(try tools()))
   }
 
+  /// The same through a role of another account.
+  func access(
+    through role: NamedRoleWay,
+    in account: AccountID,
+    _ partition: Partition
+  ) throws -> Access {
+    let settings = try settings()
+    let source = settings.credentials(try tools())
+    return try access(through: role, in: account, partition, by: settings, assumedBy: source)
+  }
+
+  func access(
+    through role: NamedRoleWay,
+    in account: AccountID,
+    _ partition: Partition,
+    by settings: Settings,
+    assumedBy source: CredentialProvider
+  ) throws -> Access {
+    let named = NamedRole(role.name, in: account, partition, externalID: role.externalID)
+    let credentials = settings.credentials(of: named, assumedBy: source, try tools())
+    var access = try access(by: settings, signedWith: credentials)
+    access.way = .role(role)
+    return access
+  }
+
   func settings() throws -> Settings {
     try Self.settings(options, environment)
   }
@@ -104,7 +131,7 @@ struct LiveAccess: Sendable {
         timeLimit: TimeInterval(options.timeLimit)
       ),
       regions: regions,
-      profile: settings.profileInUse
+      way: settings.wayInUse
     )
   }
 

@@ -23,6 +23,27 @@ struct Ascheck: AsyncParsableCommand {
     ]
   )
 
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch  where isMisuse(error) {
+      Console(language: .asked(of: CommandLine.arguments)).report(Failure(unparsable: error))
+      exit(withError: ExitCode.usage)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Not help that was asked for, and not a command that ran and said what was wrong.
+  private static func isMisuse(_ error: any Error) -> Bool {
+    !(error is ExitCode) && exitCode(for: error) == .validationFailure
+  }
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
   @OptionGroup var color: ScreenOptions
@@ -34,5 +55,17 @@ struct Ascheck: AsyncParsableCommand {
       }
       return try await ReviewCommand.review(program, common, access, color)
     }
+  }
+}
+
+extension Language {
+  /// That of a command line that could not be read as a whole.
+  fileprivate static func asked(of arguments: [String]) -> Self {
+    let named =
+      zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+      ?? arguments.first { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count).description
+    let environment = Environment(variables: Environment.ofThisProcess)
+    return named.flatMap(Self.init(rawValue:)) ?? ConfigurationFile(environment).language
+      ?? environment.language
   }
 }

@@ -10,6 +10,7 @@ struct ConfigurationFile: Sendable {
 
   var language: Language? { values.language }
   var reviewer: String? { values.reviewer }
+  var staleness: Staleness { values.staleness }
 
   init(_ environment: Environment) {
     guard let path = Self.path(environment) else {

@@ -22,7 +22,7 @@ struct InteractiveReview: Sendable {
   /// What sign-ins ask on the screen.
   var codes = CodeQuestions()
   /// What `access` signs in by at first, where that is known.
-  var profile: String?
+  var way: SignInWay?
 
   private var viewFile: ViewFile {
     ViewFile(beside: program.store.path, of: program.environment.user)
@@ -105,12 +105,24 @@ struct InteractiveReview: Sendable {
       notice: features.notices.first ?? (faults.isEmpty ? greeting : nil)
     )
     setup.hasAccounts = accounts != nil
-    setup.profile = profile
+    setup.way = way
     setup.configuration = program.configuration.values
     setup.isASCIIOnly = features.isASCIIOnly
     setup.faults = faults
     setup.view = view
     return setup
+  }
+
+  private var scan: Effects.Dependencies.Scan {
+    { [program, access] checks, evidence, control, onEvent in
+      try await access().scan(
+        checks,
+        of: program,
+        evidence: evidence,
+        control: control,
+        onEvent: onEvent
+      )
+    }
   }
 
   private func dependencies(_ inbox: Inbox<Message>) -> Effects.Dependencies {
@@ -119,9 +131,7 @@ struct InteractiveReview: Sendable {
     let clipboard = Clipboard(environment: environment) { inbox.send($0) }
     let browser = Browser(environment: environment)
     var dependencies = Effects.Dependencies(
-      scan: { checks, evidence, control, onEvent in
-        try await access().scan(checks, evidence: evidence, control: control, onEvent: onEvent)
-      },
+      scan: scan,
       rescan: { unit, target in
         try await access().scanner.rescan(
           unit,

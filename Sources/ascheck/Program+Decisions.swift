@@ -9,6 +9,16 @@ extension Program {
     return record
   }
 
+  /// What is kept of an account that is being scanned.
+  @Sendable func record(of account: AccountID) -> AccountRecord? {
+    do {
+      return try store.load().accounts[account]
+    } catch {
+      // A file that cannot be read says so when the scan is written down.
+      return nil
+    }
+  }
+
   /// Who answers for an act: the one named, else the configured reviewer, else the caller of the
   /// last scan, else who sits here.
   func person(_ named: String?, in record: AccountRecord?) -> String {

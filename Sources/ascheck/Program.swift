@@ -59,7 +59,11 @@ struct Program: Sendable {
     self.console = console
     if options.state?.isEmpty == true { throw Failure.emptyState }
     let path = try options.state ?? StatePath.default(environment: environment.variables)
-    store = StateStore(path: path, reason: Catalog.reason(code:))
+    store = StateStore(
+      path: path,
+      reason: Catalog.reason(code:),
+      staleness: configuration.staleness
+    )
     now = { Date() }
   }
 

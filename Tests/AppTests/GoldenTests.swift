@@ -208,6 +208,15 @@ struct GoldenTests {
     try Golden.check("except-pattern", size, cursor: 0) { player in
       player.openFindings("2")
       player.press("<Space><Space>x<S-Tab><Right><Tab><Tab><Tab>")
+      player.count()
+    }
+  }
+
+  @Test(arguments: Golden.Size.all) func putsARegionOutOfScope(_ size: Golden.Size) throws {
+    try Golden.check("except-region", size, cursor: 0) { player in
+      player.openFindings("2jjj")
+      player.press("<Space><Space>x")
+      player.paste("組織のSCPで禁止しているリージョン")
     }
   }
 

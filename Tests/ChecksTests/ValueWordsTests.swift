@@ -21,6 +21,11 @@ struct ValueWordsTests {
     #expect(words("publicThrough", "later").en == "later")
   }
 
+  @Test func instantsAreSaidToTheMinute() {
+    #expect(words("lastDelivery", "2026-08-24T03:02:59Z").ja == "2026-08-24 03:02 UTC")
+    #expect(words("lastDelivery", "2026-08-24T03:02").en == "2026-08-24T03:02")
+  }
+
   @Test func whatCouldNotBeReadIsNoQuestionMark() {
     #expect(words("publicGrants", "?").en == "could not be read")
   }

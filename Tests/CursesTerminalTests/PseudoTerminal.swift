@@ -79,7 +79,7 @@ final class PseudoTerminal {
   // MARK: Watching
 
   /// Waits until the program has written something since the last text that was waited for.
-  func expect(_ text: String, within limit: Duration = .seconds(10)) throws {
+  func expect(_ text: String, within limit: Duration = .seconds(60)) throws {
     let wanted = Array(text.utf8)
     let deadline = ContinuousClock.now + limit
     while true {

@@ -23,5 +23,10 @@ struct TimestampTests {
   ])
   func takesNothingElse(_ text: String) {
     #expect(Timestamp.date(text) == nil)
+    #expect(Timestamp.words(text) == text)
+  }
+
+  @Test func saysTheMinuteToPeople() {
+    #expect(Timestamp.words("2026-06-11T10:39:02Z") == "2026-06-11 10:39 UTC")
   }
 }

@@ -42,6 +42,40 @@ struct AccountsStoryTests {
     try await again.waitFor("1111-2222-3333")
   }
 
+  /// No profile leads to the account; the role that scanned it does so again.
+  @Test func runsAgainWhatAScanOfManyAccountsReached() async throws {
+    let moto = try await Moto("--empty")
+    try folder.write("222233334444\n", to: "list")
+    var environment = moto.environment
+    environment["HOME"] = folder.url.path
+    let state = folder.path("state.json")
+    let scan = try await Command(
+      arguments: [
+        "scan", "01", "--accounts", folder.path("list"), "--role", "audit", "--state", state,
+      ],
+      environment: environment
+    ).run()
+    #expect(scan.code == 0, "\(scan.errors)")
+    let terminal = try await Tmux(
+      (columns: 80, rows: 24),
+      environment: environment,
+      Command.ascheck,
+      "--lang",
+      "en",
+      "--state",
+      state
+    )
+    try await terminal.waitFor("2222-3333-4444")
+    try await terminal.press("P")
+    let accounts = try await terminal.waitFor("(environment)")
+    #expect(accounts.contains("by role"))
+    try await terminal.press("G", "Enter")
+    try await terminal.waitFor("now the role audit")
+    try await terminal.press("r")
+    try await terminal.waitFor("ASC 01: [", within: 60)
+    try await terminal.waitFor("audit 2222-3333-4444")
+  }
+
   @Test func asksForAnMFACodeOnTheScreenAndOnlyOnce() async throws {
     let moto = try await Moto("--empty")
     let terminal = try await review(moto, profile: "guarded")

@@ -4,23 +4,10 @@ import Testing
 /// What the commands without a screen print and return, on a saved scan of the demo account.
 @Suite(.serialized)
 struct CommandLineTests {
-  private let folder: TemporaryFolder
-
-  /// The demo account is scanned once for all of these tests.
-  private static let state = Task {
-    let folder = TemporaryFolder()
-    let outcome = try await Command(
-      arguments: ["demo", "--state", "state.json", "--format", "json"],
-      folder: folder
-    ).run()
-    #expect(outcome.code == 1, "\(outcome.errors)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-    return try names.map { ($0, try folder.text(of: $0)) }
-  }
+  private let folder = TemporaryFolder()
 
   init() async throws {
-    folder = TemporaryFolder()
-    for (name, text) in try await Self.state.value { try folder.write(text, to: name) }
+    try await ScannedDemo.write(to: folder)
   }
 
   // MARK: Exit codes
@@ -51,6 +38,32 @@ struct CommandLineTests {
     #expect(outcome.code == 64)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
+  }
+
+  /// The parser only has English words.
+  @Test(arguments: [
+    (["bogus"], "there is no command bogus", "bogus というコマンドはありません"),
+    (["list", "--fomat", "json"], "did you mean --format?", "--format のことですか?"),
+    (["list", "a", "b"], "\"a b\" has no meaning here", "「a b」は指定できません"),
+    (["show"], "<row> ... is missing", "<row> ... を指定してください"),
+    (["list", "--account"], "--account <id> lacks its value", "--account <id> の値がありません"),
+    (["list", "--account", "12"], "cannot be \"12\"", "「12」は指定できません"),
+    (["policy", "--format", "x"], "(one of: json, terraform, cloudformation)", "指定できる値: json,"),
+    (["diff", "1", "2", "3"], "not more", "2つまでです"),
+  ])
+  func wrongUseIsToldInBothLanguages(_ words: [String], _ en: String, _ ja: String) async throws {
+    for (language, expected) in [("C.UTF-8", en), ("ja_JP.UTF-8", ja)] {
+      let outcome = try await Command(
+        arguments: words,
+        environment: ["LC_ALL": language],
+        folder: folder
+      ).run()
+      #expect(outcome.code == 64)
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 2, "\(outcome.errors)")
+      #expect(lines.first?.contains(expected) == true, "\(outcome.errors)")
+      #expect(lines.last?.contains("--help") == true, "\(outcome.errors)")
+    }
   }
 
   // MARK: Rows

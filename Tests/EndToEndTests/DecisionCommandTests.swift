@@ -7,7 +7,7 @@ struct DecisionCommandTests {
   private let folder = TemporaryFolder()
 
   init() async throws {
-    #expect(try await ascheck("demo", "--format", "json").code == 1)
+    try await ScannedDemo.write(to: folder)
   }
 
   @Test func anExceptionTakesAFindingOutOfTheCounts() async throws {
@@ -25,6 +25,31 @@ struct DecisionCommandTests {
     let id = try #require(exception["id"] as? String)
     #expect(try await ascheck("exceptions", "--end", String(id.prefix(8))).code == 0)
     #expect(try await counts(of: "16") == before)
+  }
+
+  @Test func aRegionOutOfScopeIsScannedNoMoreUntilThatIsTakenBack() async throws {
+    let before = try await regions()
+    #expect(before.contains("eu-west-1"))
+    let reason = ["--reason", "denied by the organization", "--until", day(20)]
+    let outcome = try await ascheck(
+      ["except", "--out-of-scope", "--region", "eu-west-1", "sa-east-1"] + reason
+    )
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try await regions() == before.filter { !["eu-west-1", "sa-east-1"].contains($0) })
+    let text = try await ascheck("demo", "--format", "text", "--lang", "en").output
+    #expect(text.contains("Out of scope, because \"denied by the organization\": eu-west-1"))
+    let list = try await ascheck("exceptions", "--format", "json").json()
+    let exception = try #require((list["exceptions"] as? [[String: Any]])?.first)
+    #expect(exception["outOfScope"] as? [String] == ["eu-west-1", "sa-east-1"])
+    let id = try #require(exception["id"] as? String)
+    #expect(try await ascheck("exceptions", "--end", id).code == 0)
+    #expect(try await regions() == before)
+  }
+
+  /// Those that a scan of the demo account covers.
+  private func regions() async throws -> [String] {
+    let report = try await ascheck("demo", "--format", "json").json()
+    return try #require(report["regions"] as? [String])
   }
 
   @Test func exceptionsGoToAFileAndComeBack() async throws {
@@ -69,6 +94,8 @@ struct DecisionCommandTests {
     ["except", "07", "--reason", "r", "--until", "tomorrow"],
     ["except", "07", "--finding", "f", "--reason", "r", "--until", "@20"],
     ["except", "--finding", "nowhere", "--reason", "r", "--until", "@20"],
+    ["except", "--out-of-scope", "--reason", "r", "--until", "@20"],
+    ["except", "07", "--out-of-scope", "--region", "us-east-1", "--reason", "r", "--until", "@20"],
     ["attest", "09", "--outcome", "compliant", "--note", "n", "--date", "@2"],
     ["attest", "09", "--outcome", "compliant", "--note", "n", "--reviewer", " "],
     ["attest", "09", "--outcome", "compliant", "--note", ""], ["withdraw", "09"],

@@ -4,6 +4,7 @@ import Checks
 import Demo
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Scanner
@@ -130,6 +131,73 @@ struct EvidenceRequestTests {
     #expect(result.evidence.isEmpty)
   }
 
+  @Test func paysOnceForAMonthThatIsClosed() async throws {
+    let months = ClosedMonth.months(at: FakeClock().now).dropLast()
+    let body = Locked(Self.costs(of: Array(months), isLastFinal: false))
+    let wire = DemoWire { request in
+      request.asksForCosts
+        ? HTTPResponse(status: 200, headers: [:], body: Array(body.withLock { $0 }.utf8))
+        : EvidenceAnswers.response(to: request)
+    }
+    let first = try await costs(wire, knowing: [], isPaid: true)
+    #expect(first.closedMonths.map(\.month) == Array(months.dropLast()))
+    #expect(first.tables.last?.rows.count == 1)
+
+    // The bill of the last month is final by now, and nothing else is asked for.
+    body.withLock { $0 = Self.costs(of: months.suffix(1), isLastFinal: true) }
+    wire.forget()
+    let second = try await costs(wire, knowing: first.closedMonths, isPaid: true)
+    let asked = wire.asked.filter { $0.operation == "GetCostAndUsage" }
+    #expect(asked.count == 1)
+    #expect(asked.first?.body.contains(#""Start":"\#(try #require(months.last))-01""#) == true)
+    #expect(second.closedMonths.map(\.month) == Array(months))
+
+    // From now on the table is there for nothing, agreed to or not.
+    wire.forget()
+    for isPaid in [true, false] {
+      let third = try await costs(wire, knowing: second.closedMonths, isPaid: isPaid)
+      #expect(third.tables.last == second.tables.last)
+      #expect(third.closedMonths == second.closedMonths)
+    }
+    #expect(!wire.operations.contains("GetCostAndUsage"))
+  }
+
+  @Test func whatIsOnRecordOutlivesARefusal() async throws {
+    let wire = DemoWire { request in
+      request.asksForCosts
+        ? .refused("AccessDeniedException", status: 400) : EvidenceAnswers.response(to: request)
+    }
+    let known = [ClosedMonth("2020-01", [.init(service: "S3", amount: "1", unit: "USD")])]
+    let evidence = try await costs(wire, knowing: known, isPaid: true)
+    #expect(evidence.closedMonths == known)
+    #expect(evidence.notVisible.map(\.action.name).contains("ce:GetCostAndUsage"))
+  }
+
+  private func costs(
+    _ wire: DemoWire,
+    knowing months: [ClosedMonth],
+    isPaid: Bool
+  ) async throws -> Evidence {
+    var known = Evidence(summary: Text(en: "", ja: ""))
+    known.closedMonths = months
+    var record = AccountRecord(account: DemoAccount.account, partition: .aws)
+    record.evidence["ASC 06"] = EvidenceRecord(known, gatheredAt: FakeClock().now)
+    let request = EvidenceRequest(paidRows: isPaid ? ["ASC 06"] : [])
+    let check = try #require(Catalog.check("ASC 06"))
+    let result = try await wire.scanner()
+      .scan([check], evidence: request, onRecord: { [record] _ in record }) { _ in }
+    return try #require(result.evidence["ASC 06"]?.evidence)
+  }
+
+  private static func costs(of months: [String], isLastFinal: Bool) -> String {
+    let results = months.map { month -> String in
+      let isEstimated = month == months.last && !isLastFinal
+      return #"{"TimePeriod":{"Start":"\#(month)-01"},"Estimated":\#(isEstimated),"#
+        + #""Groups":[{"Keys":["S3"],"Metrics":{"UnblendedCost":{"Amount":"1","Unit":"USD"}}}]}"#
+    }
+    return #"{"ResultsByTime":[\#(results.joined(separator: ","))]}"#
+  }
+
   @Test(arguments: [
     ("2026-06-11T10:00:00Z", "2026-03-01", "2026-06-01"),
     ("2026-01-31T23:59:59Z", "2025-10-01", "2026-01-01"),
@@ -137,8 +205,15 @@ struct EvidenceRequestTests {
     ("2026-03-31T00:00:00Z", "2025-12-01", "2026-03-01"),
   ])
   func paysForTheLastThreeWholeMonths(now: String, start: String, end: String) throws {
-    let call = GetCostAndUsage(wholeMonthsBefore: try #require(Timestamp.date(now)))
+    let date = try #require(Timestamp.date(now))
+    let call = try #require(GetCostAndUsage(at: date, knowing: []))
     let body = String(decoding: call.request().body, as: UTF8.self)
     #expect(body.contains(#""TimePeriod":{"Start":"\#(start)","End":"\#(end)"}"#))
+  }
+}
+
+extension HTTPRequest {
+  fileprivate var asksForCosts: Bool {
+    String(decoding: body, as: UTF8.self).contains("UnblendedCost")
   }
 }

@@ -173,7 +173,7 @@ private final class DeadNetwork: Sendable {
   func answer() async -> HTTPResponse? {
     isReached.withLock { $0 = true }
     do {
-      try await Task.sleep(for: .seconds(20))
+      try await Task.sleep(for: .seconds(200))
       isWaitedFor.withLock { $0 = true }
     } catch {
       // The caller gave up, as it should.

@@ -80,6 +80,42 @@ struct ScannerTests {
     #expect(Set(others) == Set(whole.summary.regions).subtracting(["eu-west-1"]))
   }
 
+  @Test func asksNothingWhereSomebodyPutARegionOutOfScope() async throws {
+    let wire = DemoWire()
+    let check = try #require(Catalog.check("ASC 07"))
+    let record = Self.record(outOfScope: ["eu-west-1"])
+    let result = try await wire.scanner().scan([check], onRecord: { _ in record }) { _ in }
+    #expect(result.summary.regions.count == 16)
+    #expect(!wire.asked.contains { $0.url.contains("eu-west-1") })
+    let decided = result.summary.leftOut.filter { $0.reason == .decided }
+    #expect(decided == [LeftOutRegion("eu-west-1", .decided, because: "SCP")])
+    #expect(result.rows.flatMap(\.findings).allSatisfy { $0.resource.region != "eu-west-1" })
+  }
+
+  @Test func aRegionThatIsNamedIsScannedAllTheSame() async throws {
+    let wire = DemoWire()
+    let check = try #require(Catalog.check("ASC 07"))
+    let record = Self.record(outOfScope: ["eu-west-1"])
+    let result = try await wire.scanner()
+      .scan([check], regions: ["eu-west-1"], onRecord: { _ in record }) { _ in }
+    #expect(result.summary.regions == ["eu-west-1"])
+    #expect(!result.summary.leftOut.contains { $0.reason == .decided })
+  }
+
+  private static func record(outOfScope regions: [Region]) -> AccountRecord {
+    var record = AccountRecord(account: DemoAccount.account, partition: .aws)
+    let exception = Suppression(
+      id: "1",
+      scope: .regions(regions),
+      reason: "SCP",
+      person: "Alice",
+      recordedAt: FakeClock().now,
+      until: FakeClock().now + 86_400
+    )
+    record.log.append(.exception(exception))
+    return record
+  }
+
   /// Each region answers later than the one before, so that there is something to tell meanwhile.
   @Test func alertsAreCountedWhileTheScanRuns() async throws {
     let turns = Locked(0)

@@ -22,16 +22,22 @@ struct ConcurrencyTests {
     try expectEverything(of: ["left", "right"], 50)
   }
 
+  /// A thousand times each with `ASCHECK_TEST_WRITES=1000`, which takes minutes unoptimized.
+  private static let writes =
+    ProcessInfo.processInfo.environment["ASCHECK_TEST_WRITES"].flatMap { Int($0) } ?? 200
+
   @Test func twoProgramsLoseNothing() async {
-    let path = folder.state
-    async let left = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(200, as: "left", to: path)
+    let (path, count) = (folder.state, Self.writes)
+    async let left = #expect(processExitsWith: .success) {
+      [path = path as String, count = count as Int] in
+      try write(count, as: "left", to: path)
     }
-    async let right = #expect(processExitsWith: .success) { [path = path as String] in
-      try write(200, as: "right", to: path)
+    async let right = #expect(processExitsWith: .success) {
+      [path = path as String, count = count as Int] in
+      try write(count, as: "right", to: path)
     }
     _ = await (left, right)
-    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], 200) }
+    #expect(throws: Never.self) { try expectEverything(of: ["left", "right"], count) }
   }
 
   @Test func aLockOfAProgramThatDiedIsNoLock() async throws {

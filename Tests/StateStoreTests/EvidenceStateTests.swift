@@ -40,6 +40,19 @@ struct EvidenceStateTests {
     #expect(state.accounts[account]?.evidence == ["ASC 09": .empty, "ASC 15": .sample])
   }
 
+  /// Somebody's setting, and nothing of the file.
+  @Test func howStaleAnswersCountIsNotKept() throws {
+    let strict = StateStore(
+      path: folder.state,
+      reason: Reason.init(unknownCode:),
+      staleness: .alert
+    )
+    let written = try strict.record(.gathered(["ASC 09": .sample]))
+    #expect(written.accounts[account]?.staleness == .alert)
+    #expect(try strict.load().accounts[account]?.staleness == .alert)
+    #expect(try store.load().accounts[account]?.staleness == .warn)
+  }
+
   @Test func aScanKeepsWhatItGathered() throws {
     let result = ScanResult.sample(["ASC 07": [.volume("a")]])
     let whole = ScanResult(
@@ -133,6 +146,10 @@ extension EvidenceRecord {
       )
     ]
     evidence.material = .sample
+    evidence.closedMonths = [
+      ClosedMonth("2026-04", []),
+      ClosedMonth("2026-05", [.init(service: "Amazon S3", amount: "12.3456789", unit: "USD")]),
+    ]
     return Self(evidence, gatheredAt: noon)
   }()
 }

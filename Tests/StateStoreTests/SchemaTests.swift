@@ -16,7 +16,7 @@ struct SchemaTests {
     folder = try Folder()
   }
 
-  @Test func everythingThatIsWrittenFits() throws {
+  @Test func everythingThatIsWrittenFits() async throws {
     let store = folder.store()
     let denied = Finding.unknown(
       Resource(arn: "arn", region: nil),
@@ -41,7 +41,7 @@ struct SchemaTests {
       at: here.appendingPathComponent("Fixtures/state.version-2.json"),
       to: URL(fileURLWithPath: "\(folder.path)/fixture.json")
     )
-    #expect(try complaints(about: ["state.json", "fixture.json"]) == "")
+    #expect(try await complaints(about: ["state.json", "fixture.json"]) == "")
   }
 
   /// Otherwise the test above could not fail.
@@ -52,38 +52,24 @@ struct SchemaTests {
     ("\"partition\"", "\"part\""),
     ("\"kind\": \"scan\",", "\"kind\": \"scan\", \"calls\": \"many\","),
   ])
-  func theSchemaRefusesWhatTheProgramWould(_ old: String, _ new: String) throws {
+  func theSchemaRefusesWhatTheProgramWould(_ old: String, _ new: String) async throws {
     _ = try folder.store().record(.sample(["ASC 07": [.volume("a")]]))
     _ = try folder.store().record(.sample("1"), in: account, .aws)
     let text = try folder.text().replacing("\"compliant\"", with: "\"not-compliant\"")
     let spoilt = text.replacing(old, with: new)
     try #require(spoilt != text)
     try folder.write(spoilt)
-    #expect(try complaints(about: ["state.json"]) != "")
+    #expect(try await complaints(about: ["state.json"]) != "")
   }
 
-  private func complaints(about names: [String]) throws -> String {
-    let python = try #require(
-      ProcessInfo.processInfo.environment["ASCHECK_TEST_PYTHON"],
-      "ASCHECK_TEST_PYTHON must name a python3 that has jsonschema; Tests/run sets it"
-    )
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
+  private func complaints(about names: [String]) async throws -> String {
     let schema = here.appendingPathComponent("../../Resources/Schemas/state.schema.json")
-    process.arguments =
-      [here.appendingPathComponent("validate_schema.py").path, schema.path]
-      + names.map { "\(folder.path)/\($0)" }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.start()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let complaints = String(decoding: text, as: UTF8.self)
-    try #require(
-      process.terminationStatus <= 1 && !complaints.contains("Traceback"),
-      "\(complaints)"
-    )
-    return complaints
+    let output = try await PythonScript(
+      here.appendingPathComponent("validate_schema.py").path,
+      [schema.path] + names.map { "\(folder.path)/\($0)" },
+      keepsComplaints: true
+    ).result()
+    try #require(output.code <= 1 && !output.text.contains("Traceback"), "\(output.text)")
+    return output.text
   }
 }

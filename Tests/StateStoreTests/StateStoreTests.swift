@@ -5,6 +5,18 @@ import Testing
 @testable import StateStore
 
 struct StateStoreTests {
+  @Test(arguments: [
+    SignInWay.profile("audit"), .environment, .role(NamedRoleWay("audit")),
+    .role(NamedRoleWay("audit", externalID: "x", profile: "base")), nil,
+  ])
+  func howAScanSignedInIsKept(_ way: SignInWay?) throws {
+    let folder = try Folder()
+    var result = ScanResult.sample(["ASC 07": [.volume("a")]])
+    result.summary.way = way
+    _ = try folder.store().record(result)
+    #expect(try folder.store().load().accounts[account]?.lastScan?.way == way)
+  }
+
   private let folder: Folder
 
   init() throws {

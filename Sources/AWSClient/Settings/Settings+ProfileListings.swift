@@ -1,27 +1,55 @@
+import AWSOperations
 import Domain
 import FoundationEssentials
 
 extension Settings {
-  /// Every profile of the files, by name, and whether it can sign in; nothing is asked of AWS.
+  /// Keys in the environment, then every profile of the files by name, and whether each can sign
+  /// in; nothing is asked of AWS.
   package func profileListings(_ tools: CredentialTools) -> [ProfileListing] {
     let chain = CredentialChain(self, tools)
-    return profiles.names.compactMap { profiles[$0] }.map { profile in
-      ProfileListing(
-        name: profile.name,
-        account: account(of: profile),
-        region: profile["region"].flatMap { Region(parsing: $0.text) },
-        signIn: signIn(by: profile, chain),
-        asksForCode: lineage(of: profile).contains { $0["mfa_serial"] != nil }
-      )
-    }
+    return environmentListing(tools)
+      + profiles.names.compactMap { profiles[$0] }.map { profile in
+        ProfileListing(
+          name: profile.name,
+          account: account(of: profile),
+          region: profile["region"].flatMap { Region(parsing: $0.text) },
+          signIn: signIn(by: profile, chain),
+          asksForCode: lineage(of: profile).contains { $0["mfa_serial"] != nil }
+        )
+      }
   }
 
-  /// The profile that gives the credentials, where a file does and it is known before looking.
+  private func environmentListing(_ tools: CredentialTools) -> [ProfileListing] {
+    guard environment["AWS_ACCESS_KEY_ID"] != nil else { return [] }
+    let name = environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
+    return [
+      .environment(
+        region: name.flatMap { Region(parsing: $0) },
+        signIn: environmentSignIn(at: tools.clock.now())
+      )
+    ]
+  }
+
+  private func environmentSignIn(at now: Date) -> ProfileListing.SignIn {
+    func problem(_ error: CredentialError) -> (Text, Text) { (error.problem, error.hint) }
+    guard environment["AWS_SECRET_ACCESS_KEY"] != nil else {
+      let (words, hint) = problem(.incompleteEnvironment(missing: "AWS_SECRET_ACCESS_KEY"))
+      return .broken(words, hint: hint)
+    }
+    guard let expiration = environment["AWS_CREDENTIAL_EXPIRATION"] else { return .ready }
+    guard let date = Date(iso8601: expiration), date > now else {
+      let (words, hint) = problem(.lapsedEnvironment(expiration: expiration))
+      return .lapsed(words, hint: hint)
+    }
+    return .until(date)
+  }
+
+  /// What gives the credentials, where that is known before looking.
   ///
   /// Keys in the environment beat a profile that nobody typed.
-  package var profileInUse: String? {
-    guard profiles[profileName] != nil else { return nil }
-    return isProfileTyped || environment["AWS_ACCESS_KEY_ID"] == nil ? profileName : nil
+  package var wayInUse: SignInWay? {
+    if !isProfileTyped, environment["AWS_ACCESS_KEY_ID"] != nil { return .environment }
+    return profiles[profileName] == nil ? nil : .profile(profileName)
   }
 
   /// Whether signing in asks a person for an MFA code.

@@ -5,7 +5,7 @@ import Domain
 /// AWS charges for every page of the answer: it is only ever sent when a person has agreed to the
 /// price.
 package struct GetCostAndUsage: PagedOperation, PaidOperation {
-  package typealias Item = MonthlyCost
+  package typealias Item = CostPeriod
 
   package static let service = Service.costExplorer
   package static let name = "GetCostAndUsage"
@@ -13,8 +13,8 @@ package struct GetCostAndUsage: PagedOperation, PaidOperation {
   package static let price = Price(dollars: "0.01")
 
   /// The first days of months, such as `2026-03-01`; the last is not included.
-  let start: String
-  let end: String
+  package let start: String
+  package let end: String
   package var pageToken: String?
 
   package init(start: String, end: String, pageToken: String? = nil) {
@@ -35,22 +35,36 @@ package struct GetCostAndUsage: PagedOperation, PaidOperation {
 
   package static func output(from answer: WireAnswer) throws(Undecodable) -> Page<Item> {
     let answer = try JSONAnswer.decode(Answer.self, from: answer)
-    var costs: [MonthlyCost] = []
-    for month in answer.resultsByTime {
-      for group in month.groups {
+    var periods: [CostPeriod] = []
+    for result in answer.resultsByTime {
+      let month = String(result.timePeriod.start.prefix(7))
+      var costs: [MonthlyCost] = []
+      for group in result.groups {
         guard let service = group.keys.first else {
           throw Undecodable("resultsByTime.groups without a key")
         }
         costs.append(
-          MonthlyCost(
-            month: String(month.timePeriod.start.prefix(7)),
-            service: service,
-            cost: group.metrics.unblendedCost
-          )
+          MonthlyCost(month: month, service: service, cost: group.metrics.unblendedCost)
         )
       }
+      periods.append(CostPeriod(month: month, isFinal: result.estimated == false, costs: costs))
     }
-    return Page(items: costs, nextToken: answer.nextPageToken)
+    return Page(items: periods, nextToken: answer.nextPageToken)
+  }
+}
+
+/// What one page says of a month; the services of a month may go on on the next page.
+package struct CostPeriod: Hashable, Sendable {
+  /// Such as `2026-05`.
+  package var month: String
+  /// False while AWS still estimates.
+  package var isFinal: Bool
+  package var costs: [MonthlyCost]
+
+  package init(month: String, isFinal: Bool, costs: [MonthlyCost]) {
+    self.month = month
+    self.isFinal = isFinal
+    self.costs = costs
   }
 }
 
@@ -75,6 +89,7 @@ private struct Answer: Decodable {
   struct Month: Decodable {
     let timePeriod: Period
     let groups: [Group]
+    let estimated: Bool?
   }
 
   struct Period: Decodable {

@@ -9,8 +9,8 @@ package struct AccountDirectory: Sendable {
   package var profiles: [ProfileListing]?
   /// Why they could not be.
   package var problem: Problem?
-  /// What scans sign in by; `nil` for an account that no profile leads to, and before one is named.
-  package var profile: String?
+  /// What scans sign in by; `nil` for an account that nothing leads to, and before one is named.
+  package var way: SignInWay?
 
   package init() {}
 
@@ -21,33 +21,41 @@ package struct AccountDirectory: Sendable {
 
   /// What is said once an account was chosen.
   func notice(after choice: AccountChoice) -> Text {
-    guard let name = choice.profile else { return AccountChoice.savedOnly }
-    if let obstacle = profiles?.first(where: { $0.name == name })?.obstacle { return obstacle }
+    guard let way = choice.way else { return AccountChoice.savedOnly }
+    if let obstacle = profiles?.first(where: { $0.way == way })?.obstacle { return obstacle }
+    let name = way.name
     return choice.account == nil
       ? Text(
-        en: "\(name) was never scanned here; R scans every row",
-        ja: "\(name) はまだスキャンしていません。R ですべて実行します"
+        en: "\(name.en) was never scanned here; R scans every row",
+        ja: "\(name.ja) はまだスキャンしていません。R ですべて実行します"
       )
       : Text(
-        en: "now \(name), as saved; nothing is scanned until r or R",
-        ja: "\(name) に切り替えました。保存済みの結果です (r または R で実行)"
+        en: "now \(name.en), as saved; nothing is scanned until r or R",
+        ja: "\(name.ja) に切り替えました。保存済みの結果です (r または R で実行)"
       )
   }
 }
 
 /// What somebody chose on the page of accounts.
 package struct AccountChoice: Hashable, Sendable {
-  package let profile: String?
-  /// `nil` where no scan has told yet whose the profile is.
+  /// `nil` where the saved results are all there is.
+  package let way: SignInWay?
+  /// `nil` where no scan has told yet whose the credentials are.
   package let account: AccountID?
 
-  package init(profile: String?, account: AccountID?) {
-    self.profile = profile
+  package init(_ way: SignInWay?, account: AccountID?) {
+    self.way = way
     self.account = account
   }
 
   /// What to call it on screen.
-  var label: String { profile ?? "" }
+  var label: String {
+    switch way {
+    case .profile(let name): name
+    case .role(let role): role.name
+    case .environment, nil: ""
+    }
+  }
 
   static let none = Text(
     en: "the demo has one account; ascheck review lists yours",
@@ -80,4 +88,15 @@ package struct AccountChoice: Hashable, Sendable {
     en: "no profile leads to this account; P chooses one",
     ja: "このアカウントのプロファイルがありません。P で選んでください"
   )
+}
+
+extension SignInWay {
+  /// Not clean yet.
+  var name: Text {
+    switch self {
+    case .profile(let name): Text(en: name, ja: name)
+    case .environment: Text(en: "the environment's keys", ja: "環境変数の認証情報")
+    case .role(let role): Text(en: "the role \(role.name)", ja: "ロール \(role.name)")
+    }
+  }
 }

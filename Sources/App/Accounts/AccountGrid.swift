@@ -9,14 +9,14 @@ struct AccountGrid: Sendable {
     let record: AccountRecord
     /// The profile that leads there, else the organization's name for it.
     let name: String
-    let profile: String?
+    let way: SignInWay?
     let standings: [CheckID: Standing]
     let alerts: Int
     let toDo: Int
 
     var id: AccountID { record.account }
 
-    var choice: AccountChoice { AccountChoice(profile: profile, account: id) }
+    var choice: AccountChoice { AccountChoice(way, account: id) }
 
     /// What a filter looks at.
     var searchText: String { "\(name) \(id.digits) \(id.grouped)" }
@@ -29,17 +29,17 @@ struct AccountGrid: Sendable {
   private(set) var lines: [Line]
 
   init(_ directory: AccountDirectory, at now: Date) {
-    let profiles = Dictionary(
+    let ways = Dictionary(
       directory.lines(at: now).compactMap { line in
-        line.profile.flatMap { profile in line.account.map { ($0, [profile.name]) } }
+        line.way.flatMap { way in line.account.map { ($0, [way]) } }
       },
       uniquingKeysWith: +
     )
     lines = directory.state.accounts.values.map { record in
-      let names = profiles[record.account] ?? []
-      // Of several profiles, the one that scanned last.
-      let profile = names.first { $0 == record.lastScan?.profile } ?? names.first
-      return Self.line(record, profile: profile, at: now)
+      let ways = ways[record.account] ?? []
+      // Of several, the one that scanned last.
+      let way = ways.first { $0 == record.lastScan?.way } ?? ways.first
+      return Self.line(record, way: way, at: now)
     }
     sort(by: nil)
   }
@@ -52,14 +52,15 @@ struct AccountGrid: Sendable {
     }
   }
 
-  private static func line(_ record: AccountRecord, profile: String?, at now: Date) -> Line {
+  private static func line(_ record: AccountRecord, way: SignInWay?, at now: Date) -> Line {
+    let profile: String? = if case .profile(let name) = way { name } else { nil }
     let standings = Dictionary(
       uniqueKeysWithValues: Catalog.checks.map { ($0.id, Standing(of: $0, in: record, at: now)) }
     )
     return Line(
       record: record,
       name: profile ?? record.lastScan?.accountName ?? record.lastScan?.profile ?? "",
-      profile: profile,
+      way: way,
       standings: standings,
       alerts: standings.values.count { $0 == .alert || $0 == .notCompliant },
       toDo: standings.values.count(where: \.needsAction)

@@ -3,10 +3,11 @@ import Domain
 import FoundationEssentials
 import StateStore
 
-/// A profile with what is kept of its account, or an account that no profile leads to.
+/// A profile, or the environment's keys, with what is kept of its account; or an account that none
+/// of them leads to.
 struct AccountLine: Identifiable, Sendable {
   enum ID: Hashable {
-    case profile(String)
+    case way(SignInWay)
     case account(AccountID)
   }
 
@@ -17,26 +18,39 @@ struct AccountLine: Identifiable, Sendable {
   /// How many rows need action; `nil` before the first scan.
   let toDo: Int?
   /// Whether it is the one that is shown.
-  let isInUse: Bool
+  var isInUse = false
+
+  /// How to scan it; the role that scanned it last will do where nothing else leads there.
+  var way: SignInWay? {
+    if let profile { return profile.way }
+    return role.map(SignInWay.role)
+  }
+
+  /// The role that scanned it last, where nothing else leads there.
+  var role: NamedRoleWay? {
+    guard profile == nil, case .role(let role) = record?.lastScan?.way else { return nil }
+    return role
+  }
 
   var choice: AccountChoice {
     // An account nobody has scanned or judged has nothing to show.
-    AccountChoice(profile: profile?.name, account: record?.account)
+    AccountChoice(way, account: record?.account)
   }
 
   /// What a filter looks at.
   var searchText: String {
     let digits = account.map { "\($0.digits) \($0.grouped)" } ?? ""
-    return [profile?.name ?? "", digits, profile?.region?.name ?? ""].joined(separator: " ")
+    let name = profile?.name ?? record?.lastScan?.accountName ?? ""
+    return [name, digits, profile?.region?.name ?? ""].joined(separator: " ")
   }
 }
 
 extension AccountDirectory {
-  /// Profiles by name, then the accounts that none of them leads to.
+  /// The environment's keys and profiles by name, then the accounts that none of them leads to.
   func lines(at now: Date) -> [AccountLine] {
     let owners = owners
     let profiles = (profiles ?? []).map { listing in
-      line(listing, listing.account ?? owners[listing.name], at: now)
+      line(listing, listing.account ?? owners[listing.way], at: now)
     }
     let reached = Set(profiles.compactMap(\.account))
     let others = state.accounts.keys.filter { !reached.contains($0) }.sorted()
@@ -51,30 +65,35 @@ extension AccountDirectory {
     let record = account.flatMap { state.accounts[$0] }
     let toDo = record?.lastScan == nil ? nil : record.map { rowsToDo(in: $0, at: now) }
     let isShown = account != nil && account == state.currentAccount
-    let isInUse = profile == nil ? isShown : listing?.name == profile
-    return AccountLine(
-      id: listing.map { .profile($0.name) } ?? .account(account ?? ""),
+    var line = AccountLine(
+      id: listing.map { .way($0.way) } ?? .account(account ?? ""),
       profile: listing,
       account: account,
       record: record,
-      toDo: toDo,
-      isInUse: isInUse
+      toDo: toDo
     )
+    switch way {
+    case nil: line.isInUse = isShown
+    // The role has the same name in every account.
+    case .role: line.isInUse = isShown && line.role != nil
+    case let way: line.isInUse = listing?.way == way
+    }
+    return line
   }
 
   private func rowsToDo(in record: AccountRecord, at now: Date) -> Int {
     Catalog.checks.count { Standing(of: $0, in: record, at: now).needsAction }
   }
 
-  /// Whose account each profile scanned last.
-  private var owners: [String: AccountID] {
-    var latest: [String: (at: Date, account: AccountID)] = [:]
+  /// Whose account each way led to last.
+  private var owners: [SignInWay: AccountID] {
+    var latest: [SignInWay: (at: Date, account: AccountID)] = [:]
     for record in state.accounts.values {
       for scan in record.scans {
-        guard let profile = scan.profile else { continue }
-        let known = latest[profile]
+        guard let way = scan.way else { continue }
+        let known = latest[way]
         if known.map({ $0.at < scan.finishedAt }) ?? true {
-          latest[profile] = (scan.finishedAt, record.account)
+          latest[way] = (scan.finishedAt, record.account)
         }
       }
     }

@@ -10,6 +10,8 @@ package final class Findings: Sendable {
   package let ids: [FindingRecord.ID]
   /// Alerts by region, most first.
   package let alertsByRegion: [RegionCount]
+  /// Whether any of them is in a region.
+  package let isRegional: Bool
   /// So many records at the beginning ask somebody to act.
   package let needingAction: Int
   /// Places of records that the latest scan saw for the first time.
@@ -56,6 +58,7 @@ package final class Findings: Sendable {
     firstAlerts = Array(alerts.prefix(Self.previewed))
     index = Self.index(of: self.records)
     alertsByRegion = Self.alertsByRegion(in: self.records)
+    isRegional = self.records.contains { $0.finding.resource.region != nil }
   }
 
   package subscript(id: FindingRecord.ID) -> FindingRecord? {

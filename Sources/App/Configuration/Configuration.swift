@@ -26,6 +26,7 @@ package struct Configuration: Equatable, Sendable {
   package var language: Language?
   package var reviewer: String?
   package var theme: Theme.Name?
+  package var staleness = Staleness.warn
   /// Milliseconds to wait whether Esc begins a key.
   package var escapeDelay: Int?
   package var filters: [SavedFilter] = []

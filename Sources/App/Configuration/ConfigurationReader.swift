@@ -41,12 +41,14 @@ struct ConfigurationReader {
       configuration.reviewer = value
     case "theme":
       if let theme = one(of: Theme.Name.allCases, value) { configuration.theme = theme }
+    case "stale":
+      if let staleness = one(of: Staleness.allCases, value) { configuration.staleness = staleness }
     case "escape-delay": setEscapeDelay(value)
     case _ where name.hasPrefix("filter."): addFilter(String(name.dropFirst(7)), value)
     case _ where name.hasPrefix("key."):
       addKeys(of: String(name.dropFirst(4)), value)
     default:
-      let known = "language, reviewer, theme, escape-delay, filter.NAME, key.COMMAND"
+      let known = "language, reviewer, theme, stale, escape-delay, filter.NAME, key.COMMAND"
       report(
         Text(en: "no option is called \(name): \(known)", ja: "「\(name)」という設定はありません: \(known)")
       )

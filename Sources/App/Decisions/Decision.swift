@@ -57,6 +57,11 @@ package enum Decision: Hashable, Sendable {
         en: "\(it.row): the evaluation is withdrawn; both stay in the history",
         ja: "\(it.row) の評価を取り消しました。履歴には両方残ります"
       )
+    case .except(.regions(let regions), _):
+      Text(
+        en: "out of scope until the end date: \(regions.names)",
+        ja: "期限まで対象外にしました: \(regions.names)"
+      )
     case .except(let scope, _):
       Text(
         en: "accepted until the end date: \(scope.words.en.sanitized)",
@@ -70,4 +75,8 @@ package enum Decision: Hashable, Sendable {
       )
     }
   }
+}
+
+extension [Region] {
+  fileprivate var names: String { map(\.name).joined(separator: ", ").sanitized }
 }

@@ -17,6 +17,7 @@ package enum Effect: Equatable, Sendable {
   case decide(Decision, AccountID, Partition)
   case loadFindings(AccountID)
   case arrange(Arrangement)
+  case count(CoverageCount)
   case copy(Copying)
   case browse(String)
   case readProfiles
@@ -36,6 +37,8 @@ package final class Effects: Sendable {
   private let known = Locked<[AccountID: [CheckID: Findings]]>([:])
   /// The number of the latest arrangement; earlier ones are given up.
   private let arrangements = Locked(0)
+  /// The same of counts.
+  private let counts = Locked(0)
   /// The view that was to be written last, so that an earlier one never replaces it.
   private let views = Locked(0)
 
@@ -89,6 +92,7 @@ package final class Effects: Sendable {
     case .loadFindings(let account):
       Task { loadFindings(of: account) }
     case .arrange(let arrangement): arrange(arrangement)
+    case .count(let job): count(job)
     case .copy(let copying):
       Task { post(.copied(Copied(copying.words, dependencies.copy(copying.text)))) }
     case .browse(let address):
@@ -152,6 +156,17 @@ package final class Effects: Sendable {
     Task {
       let outcome = arrangement.carriedOut { arrangements.withLock { $0 != number } }
       if let outcome { post(.arranged(outcome)) }
+    }
+  }
+
+  private func count(_ job: CoverageCount) {
+    let number = counts.withLock { number in
+      number += 1
+      return number
+    }
+    Task {
+      let count = job.carriedOut { counts.withLock { $0 != number } }
+      if let count { post(.counted(job, count)) }
     }
   }
 

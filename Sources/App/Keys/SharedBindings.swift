@@ -125,6 +125,16 @@ extension KeyBinding {
     )
   }
 
+  static func filter(_ command: Command, weight: Int = 80) -> Self {
+    Self(
+      "/",
+      command: command,
+      hint: Text(en: "filter", ja: "絞込"),
+      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
+      weight: weight
+    )
+  }
+
   static func stepOut(_ command: Command) -> Self {
     Self(
       .escape,
@@ -183,6 +193,16 @@ enum Refusal {
     ja: "まだ検出がありません。r で実行します"
   )
 
+  /// Before a row has run, or when what it found has been lost or is still being read.
+  static func noFindings(of row: Board.Row?) -> Text {
+    row?.summary == nil
+      ? noFindings
+      : Text(
+        en: "its findings are not at hand; r runs the row again",
+        ja: "検出の一覧が手元にありません。r で再実行すると表示されます"
+      )
+  }
+
   static func noSibling(after: Bool) -> Text {
     after
       ? Text(en: "this is the last row; [ goes back", ja: "最後の項目です。[ で前の項目へ")
@@ -220,8 +240,16 @@ enum Refusal {
       ? Text(en: "\(row.id) is running; X cancels it", ja: "\(row.id) は実行中です。X で中止します") : nil
   }
 
-  static func pay(_ row: Board.Row?) -> Text? {
+  static func pay(_ row: Board.Row?, in board: Board?) -> Text? {
     guard let row else { return nothingSelected }
+    if let board, let record = board.record, Evidence.price(of: row.id) != nil,
+      record.closedMonths(of: row.id).isComplete(at: board.now)
+    {
+      return Text(
+        en: "nothing to pay: the last three bills are on record; r shows them",
+        ja: "直近3か月分は確定し保存済みです。r で無料で表示できます"
+      )
+    }
     guard Evidence.price(of: row.id) != nil else {
       return Text(en: "nothing about \(row.id) costs money", ja: "\(row.id) に有料の情報はありません")
     }

@@ -49,13 +49,7 @@ extension ChecklistScreen {
       help: Text(en: "open the row", ja: "項目を開く"),
       weight: 90
     ),
-    KeyBinding(
-      "/",
-      command: .filter,
-      hint: Text(en: "filter", ja: "絞込"),
-      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-      weight: 80
-    ),
+    .filter(.filter),
     .rescan(.rescan),
     .rescanAll(.rescanAll),
     .attest(.attest),

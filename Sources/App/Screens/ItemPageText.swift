@@ -95,6 +95,10 @@ struct ItemPageText {
     let looked = summary.counts.total.withSeparators
     let heading = Text(en: "Findings (\(looked) looked at)", ja: "検出 (確認 \(looked)件)")
     lines.append(Line(text: StyledLine(heading[text.language], .bold)))
+    if text.row.findings == nil, summary.counts.total > 0 {
+      let words = Refusal.noFindings(of: text.row)[text.language]
+      lines.append(Line(text: StyledLine("  \(words)", .dimmed)))
+    }
     for record in records.prefix(ItemScreen.findingsShown) {
       let line = text.line(of: record, isMarkedNew: isMarkedNew)
       lines.append(Line(text: line, target: .finding(record.id)))

@@ -98,9 +98,9 @@ package struct ItemScreen: Page {
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .open where isManual: Refusal.attest(row, in: board)
-    case .open where row?.findings == nil: Refusal.noFindings
+    case .open where row?.findings == nil: Refusal.noFindings(of: row)
     case .rescan: Refusal.rescan(row)
-    case .pay: Refusal.pay(row)
+    case .pay: Refusal.pay(row, in: board)
     case .attest: Refusal.attest(row, in: board)
     case .renew: Refusal.renew(row, in: board)
     case .takeBack: Refusal.takeBack(row)
@@ -109,7 +109,7 @@ package struct ItemScreen: Page {
         en: "\(id) has no findings to accept; a records an evaluation",
         ja: "\(id) は手動の項目です。a で評価を記録します"
       )
-    case .except where row?.findings == nil: Refusal.noFindings
+    case .except where row?.findings == nil: Refusal.noFindings(of: row)
     case .except: Refusal.except([selectedFinding].compactMap { $0 }, in: board)
     case .cancel: Refusal.cancel(row)
     default: nil

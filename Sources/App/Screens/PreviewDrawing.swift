@@ -43,6 +43,6 @@ struct PreviewDrawing {
         text.criterion, text.why, text.remedy, text.regions, text.topFindings(4), text.history,
       ]
     let shown = blocks.filter { !$0.isEmpty }.flatMap { [StyledLine("")] + $0 }
-    return [text.state] + shown
+    return text.state(width: text.width) + shown
   }
 }

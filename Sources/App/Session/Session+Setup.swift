@@ -18,7 +18,7 @@ extension Session {
     /// Said once the screen is up.
     package var notice: Text?
     /// What scans sign in by, where it is known before the first.
-    package var profile: String?
+    package var way: SignInWay?
     /// Whether there may be other accounts.
     package var hasAccounts = true
     package var configuration = Configuration()

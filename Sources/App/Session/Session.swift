@@ -134,6 +134,7 @@ package struct Session: Application {
     case .decide(let decision): decide(decision)
     case .dismissProblem: problem = nil
     case .arrange(let arrangement): perform(.arrange(arrangement))
+    case .count(let job): perform(.count(job))
     case .copy(let copying): perform(.copy(copying))
     case .browse(let address): perform(.browse(address))
     case .show(let language): setup.language = language
@@ -153,7 +154,7 @@ package struct Session: Application {
     guard !idle.isEmpty else {
       return router.say(Text(en: "every row is running already", ja: "すべて実行中です"))
     }
-    guard choice == nil || choice?.profile != nil else {
+    guard choice == nil || choice?.way != nil else {
       return router.say(AccountChoice.noProfile)
     }
     lastRun += 1
@@ -271,10 +272,10 @@ package struct Session: Application {
     case .failed(let run, let problem): stop(run, problem)
     case .cancelled(let run): stop(run, nil)
     case .state(let state): adopt(state)
-    case .stateUnreadable(let problem): report(problem)
+    case .stateUnreadable(let problem), .findingsUnreadable(let problem): report(problem)
     case .findings(let account, let findings): self.findings[account] = findings
-    case .findingsUnreadable(let problem): report(problem)
     case .arranged(let outcome): router.take(outcome)
+    case .counted(let job, let count): router.take(count, of: job)
     case .copied(let copied): router.say(copied.words)
     case .browsed(let browsed): take(browsed)
     case .codeWanted(let question): router.ask(question)
@@ -384,7 +385,7 @@ package struct Session: Application {
     var surroundings = setup.surroundings(of: maker.board())
     exceptions = maker.exceptions
     accounts?.state = setup.state
-    accounts?.profile = choice.map(\.profile) ?? setup.profile
+    accounts?.way = choice.map(\.way) ?? setup.way
     surroundings.accounts = accounts
     router.take(surroundings)
     for step in router.takeErrands() { take(step) }

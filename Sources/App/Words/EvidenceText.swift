@@ -59,7 +59,9 @@ struct EvidenceText {
   }
 
   private var summary: [StyledLine] {
-    wrapped(evidence?.summary, mark: "  ", .plain)
+    guard let summary = evidence?.summary else { return [] }
+    return summary[language].sanitized.wrapped(toWidth: max(10, width - 2))
+      .map { StyledLine("  \($0)") }
   }
 
   private var alerts: [StyledLine] {

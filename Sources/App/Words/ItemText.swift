@@ -13,10 +13,7 @@ struct ItemText {
 
   private var words: RowWords { RowWords(row: row, board: board) }
 
-  /// Such as `[!!] alert 12,345   +12 -3   checked 3 min ago`.
-  var state: StyledLine { state(width: .max)[0] }
-
-  /// The same in as many lines as it takes.
+  /// Such as `[!!] alert 12,345   +12 -3   checked 3 min ago`, in as many lines as it takes.
   func state(width: Int) -> [StyledLine] {
     let mark = words.mark
     var facts = [words.statement(in: language)]
@@ -39,11 +36,29 @@ struct ItemText {
   }
 
   var checked: String? {
-    if row.check.isManual { return row.review == .neverReviewed ? nil : words.when[language] }
+    if row.check.isManual { return validity?[language] }
     guard let summary = row.summary else { return nil }
     let ago = board.dates.ago(summary.checkedAt)
     let particle = ago.ja.hasSuffix("前") ? "に" : ""
     return Text(en: "checked \(ago.en)", ja: "\(ago.ja)\(particle)確認")[language]
+  }
+
+  /// Until when the evaluation holds, or since when it does not.
+  private var validity: Text? {
+    guard let attestation = row.review.attestation else { return nil }
+    let end = board.dates.date(attestation.expiresAt)
+    if row.review == .expired(attestation) {
+      let days = Int(board.now.timeIntervalSince(attestation.expiresAt) / 86_400)
+      return Text(
+        en: "evaluation expired \(end.en), \(days) \(days == 1 ? "day" : "days") ago",
+        ja: "評価は\(end.ja)に失効 (\(days)日経過)"
+      )
+    }
+    let days = attestation.daysLeft(at: board.now)
+    return Text(
+      en: "valid until \(end.en), \(days) \(days == 1 ? "day" : "days") left",
+      ja: "\(end.ja)まで有効 (残り\(days)日)"
+    )
   }
 
   // MARK: What the checklist says
@@ -101,18 +116,23 @@ struct ItemText {
   func line(of record: FindingRecord, isMarkedNew: Bool) -> StyledLine {
     let finding = record.finding
     let mark = Mark(finding)
-    let region = (finding.resource.region?.name ?? "").sanitized
     let nameWidth = max(21, min(30, width - 54))
     let name = finding.resource.label(in: language).truncatedMiddle(toWidth: nameWidth)
     let isExcepted = row.exceptions.covers(record)
     let sign = isExcepted ? " = " : isMarkedNew && record.isNew ? " + " : "   "
-    let head = sign + name.padded(toWidth: nameWidth) + " " + region.padded(toWidth: 15) + " "
+    let head = sign + name.padded(toWidth: nameWidth) + " " + region(of: finding)
     let room = width - 5 - head.displayWidth
     let reason = FindingText(record, language, width: width).shortReason
     return StyledLine([
       .init(" "), .init(mark.tag, mark.style),
       .init(room >= 16 ? head + reason.truncated(toWidth: room) : head),
     ])
+  }
+
+  /// A column, where the row has regions at all.
+  private func region(of finding: Finding) -> String {
+    guard row.findings?.isRegional == true else { return "" }
+    return (finding.resource.region?.name ?? "").sanitized.padded(toWidth: 15) + " "
   }
 
   /// `History  10:39 [!!] 12,345  yesterday [!!] 12,336`, as many as fit.

@@ -68,7 +68,7 @@ extension BillingDelivery {
       prefix: report.prefix,
       owner: nil,
       region: report.region,
-      lastDelivery: report.lastDelivery
+      lastDelivery: report.lastDelivery.map(Self.day(fromBasic:))
     )
   }
 
@@ -83,5 +83,13 @@ extension BillingDelivery {
       region: target?.region,
       lastDelivery: observed.export.refreshedAt?.day
     )
+  }
+  /// `2026-06-01` for `20260601T031500Z`, as cost reports have it; anything else stays as it is.
+  ///
+  /// ReportStatus: https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/
+  private static func day(fromBasic moment: String) -> String {
+    let digits = moment.prefix { $0 != "T" }
+    guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return moment }
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
   }
 }

@@ -18,8 +18,11 @@ package struct EvidenceFacts: Sendable {
 
   package var budgets: Fact<[ObservedBudget]> = .notCollected
   package var billingAlarms: Fact<[BillingAlarm]> = .notCollected
-  /// The last three whole months; read only when somebody agreed to pay for it.
+  /// The last three whole months; read only when somebody agreed to pay for it, or all of them are
+  /// closed and on record.
   package var costs: Fact<[MonthlyCost]> = .notCollected
+  /// All that are known, older ones too.
+  package var closedMonths: [ClosedMonth] = []
 
   package var keyPairs: Regional<[KeyPair]> = .notCollected
   package var network: Regional<NetworkFacts> = .notCollected

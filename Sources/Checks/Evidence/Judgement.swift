@@ -8,6 +8,7 @@ package struct Judgement: Sendable {
   package let evidence: EvidenceRecord?
   /// What moved since the answer; `nil` when there is nothing to compare.
   package let difference: MaterialDifference?
+  private let staleness: Staleness
 
   /// Facts that are not on record yet go before those that are.
   package init(
@@ -17,6 +18,7 @@ package struct Judgement: Sendable {
     at now: Date
   ) {
     review = record?.review(of: row, at: now) ?? .neverReviewed
+    staleness = record?.staleness ?? .warn
     let evidence = evidence ?? record?.evidence[row]
     self.evidence = evidence
     difference = review.attestation?.facts.flatMap { then in
@@ -33,7 +35,15 @@ package struct Judgement: Sendable {
   }
 
   /// Why the row alerts, whatever anybody said.
-  package var alerts: [Text] { evidence?.evidence.alertsAtOnce ?? [] }
+  package var alerts: [Text] {
+    let atOnce = evidence?.evidence.alertsAtOnce ?? []
+    return staleness == .alert && isStale ? atOnce + [Self.moved] : atOnce
+  }
+
+  private static let moved = Text(
+    en: "the facts have moved since the evaluation, which your configuration makes an alert",
+    ja: "評価後に証跡が変化しました (設定によりアラートとして扱います)"
+  )
 
   package var standing: Standing {
     if !alerts.isEmpty { .alert } else { isStale ? .changed : Standing(of: review) }

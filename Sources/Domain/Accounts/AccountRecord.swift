@@ -12,6 +12,8 @@ package struct AccountRecord: Hashable, Sendable {
   package var lastScan: ScanSummary?
   /// What the account last showed beside each manual row.
   package var evidence: [CheckID: EvidenceRecord] = [:]
+  /// What becomes of answers whose facts have moved: somebody's setting, and not kept.
+  package var staleness = Staleness.warn
 
   package init(account: AccountID, partition: Partition) {
     self.account = account
@@ -31,6 +33,14 @@ package struct AccountRecord: Hashable, Sendable {
   package var attestations: [Attestation] { log.attestations }
 }
 
+/// What an answer counts for whose facts have moved since.
+package enum Staleness: String, CaseIterable, Sendable {
+  /// It still passes, and the row says so.
+  case warn
+  /// The row alerts until somebody judges it again.
+  case alert
+}
+
 /// One run, in numbers.
 package struct ScanSummary: Hashable, Sendable {
   package var startedAt: Date
@@ -44,8 +54,8 @@ package struct ScanSummary: Hashable, Sendable {
   package var number = 0
   /// What its organization calls the account.
   package var accountName: String?
-  /// The profile whose credentials scanned, where it was one.
-  package var profile: String?
+  /// Whose credentials scanned, where that is one of the known ways.
+  package var way: SignInWay?
   /// Regions that the scan says nothing about; kept of the account's last scan alone.
   package var leftOut: [LeftOutRegion] = []
 
@@ -61,6 +71,11 @@ package struct ScanSummary: Hashable, Sendable {
     self.regions = regions
     self.calls = calls
     self.caller = caller
+  }
+
+  /// The profile whose credentials scanned, where it was one.
+  package var profile: String? {
+    if case .profile(let name) = way { name } else { nil }
   }
 }
 

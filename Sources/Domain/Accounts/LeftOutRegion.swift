@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A region that a scan says nothing about, and why.
 package struct LeftOutRegion: Hashable, Sendable {
   package enum Reason: String, CaseIterable, Sendable {
@@ -5,32 +7,59 @@ package struct LeftOutRegion: Hashable, Sendable {
     case notEnabled
     /// The operator named others.
     case notChosen
+    /// A person decided so.
+    case decided
     /// Enabled, but AWS refused all that was asked there.
     case denied
   }
 
   package let region: Region
   package let reason: Reason
+  /// In the words of the person who decided so.
+  package let because: String?
 
-  package init(_ region: Region, _ reason: Reason) {
+  package init(_ region: Region, _ reason: Reason, because: String? = nil) {
     self.region = region
     self.reason = reason
+    self.because = because
+  }
+}
+
+extension AccountRecord {
+  /// Regions that people have put out of scope, and why.
+  package func regionsOutOfScope(at now: Date) -> [LeftOutRegion] {
+    var regions: [Region: LeftOutRegion] = [:]
+    for suppression in log.suppressions where suppression.isInForce(at: now) {
+      guard case .regions(let names) = suppression.scope else { continue }
+      for name in names {
+        regions[name] = LeftOutRegion(name, .decided, because: suppression.reason)
+      }
+    }
+    return regions.values.sorted { $0.region < $1.region }
   }
 }
 
 extension [LeftOutRegion] {
-  /// A sentence for each reason, with its regions.
+  /// A sentence for each reason, with its regions; a person's words are not clean yet.
   package var sentences: [Text] {
-    LeftOutRegion.Reason.allCases.compactMap { reason in
-      let names = filter { $0.reason == reason }.map(\.region.name).joined(separator: ", ")
-      return names.isEmpty ? nil : reason.sentence(about: names)
+    LeftOutRegion.Reason.allCases.flatMap { reason in
+      let entries = filter { $0.reason == reason }
+      return Set(entries.map { $0.because ?? "" }).sorted().map { because in
+        let names = entries.filter { $0.because ?? "" == because }.map(\.region.name)
+        return reason.sentence(about: names.joined(separator: ", "), because)
+      }
     }
   }
 }
 
 extension LeftOutRegion.Reason {
-  fileprivate func sentence(about regions: String) -> Text {
+  fileprivate func sentence(about regions: String, _ because: String) -> Text {
     switch self {
+    case .decided:
+      Text(
+        en: "Out of scope, because \"\(because)\": \(regions)",
+        ja: "対象外 (理由: \(because)): \(regions)"
+      )
     case .notEnabled:
       Text(
         en: "Out of scope, because the account has not enabled them: \(regions)",
@@ -91,5 +120,16 @@ extension Finding {
       return false
     }
     return cause == .accessDenied || cause == .regionNotUsable
+  }
+
+  /// The region in which AWS refused to tell; it may be put out of scope.
+  package var refusedRegion: Region? { isRefused ? resource.region : nil }
+
+  /// Whether all of the region is refused and not one permission: a guardrail, or a region that is
+  /// not enabled.
+  package var isRefusedRegionWide: Bool {
+    refusedRegion != nil
+      && (values["deniedBy"] == Gap.Denier.serviceControlPolicy.rawValue
+        || values["cause"] == Gap.Cause.regionNotUsable.rawValue)
   }
 }

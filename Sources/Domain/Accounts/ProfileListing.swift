@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A profile of the AWS configuration, as far as its files tell.
+/// A profile of the AWS configuration, as far as its files tell, or keys in the environment.
 package struct ProfileListing: Hashable, Sendable {
   /// Whether somebody can sign in by it, judged without asking AWS.
   package enum SignIn: Hashable, Sendable {
@@ -16,6 +16,7 @@ package struct ProfileListing: Hashable, Sendable {
     case absent
   }
 
+  /// Empty for keys in the environment.
   package let name: String
   /// Whose it is, where the files say so; keys do not.
   package var account: AccountID?
@@ -37,4 +38,10 @@ package struct ProfileListing: Hashable, Sendable {
     self.signIn = signIn
     self.asksForCode = asksForCode
   }
+
+  package static func environment(region: Region?, signIn: SignIn) -> Self {
+    Self(name: "", region: region, signIn: signIn)
+  }
+
+  package var way: SignInWay { name.isEmpty ? .environment : .profile(name) }
 }

@@ -96,6 +96,8 @@ package struct Evidence: Hashable, Sendable {
   package var tables: [Table] = []
   package var notVisible: [NotVisible] = []
   package var material = MaterialFacts()
+  /// Kept so that no month is paid for twice.
+  package var closedMonths: [ClosedMonth] = []
 
   package init(summary: Text) {
     self.summary = summary

@@ -5,6 +5,7 @@ package struct Coverage: Sendable {
   private let row: CheckID
   private var byFinding: [String: [Suppression]] = [:]
   private var patterns: [(pattern: Suppression.Pattern, suppression: Suppression)] = []
+  private var byRegion: [Region: [Suppression]] = [:]
 
   package init(of row: CheckID, by suppressions: some Sequence<Suppression>) {
     self.row = row
@@ -15,11 +16,13 @@ package struct Coverage: Sendable {
           byFinding[target.finding, default: []].append(suppression)
         }
       case .pattern(let pattern): patterns.append((pattern, suppression))
+      case .regions(let regions):
+        for region in regions { byRegion[region, default: []].append(suppression) }
       }
     }
   }
 
-  package var isEmpty: Bool { byFinding.isEmpty && patterns.isEmpty }
+  package var isEmpty: Bool { byFinding.isEmpty && patterns.isEmpty && byRegion.isEmpty }
 
   /// All that cover the finding; its id is asked for only when it matters.
   package func suppressions(
@@ -29,6 +32,12 @@ package struct Coverage: Sendable {
     guard finding.canBeExcepted else { return [] }
     let named = byFinding.isEmpty ? [] : byFinding[id()] ?? []
     return named + patterns.filter { $0.pattern.matches(finding, row: row) }.map(\.suppression)
+      + outOfScope(finding)
+  }
+
+  private func outOfScope(_ finding: Finding) -> [Suppression] {
+    guard !byRegion.isEmpty, finding.status == .unknown else { return [] }
+    return finding.resource.region.flatMap { byRegion[$0] } ?? []
   }
 
   /// The one that covers the finding longest.

@@ -120,6 +120,8 @@ extension Suppression {
     switch scope {
     case .findings(let targets): if targets.isEmpty { return .noScope }
     case .pattern(let pattern): if pattern.isAny { return .noScope }
+    case .regions(let regions):
+      if regions.isEmpty || regions.contains(Pattern.global) { return .noScope }
     }
     return Self.refusal(until: until, at: recordedAt)
   }

@@ -4,6 +4,11 @@ extension Suppression {
     /// These findings and no others.
     case findings([Target])
     case pattern(Pattern)
+    /// These regions are out of scope: scans ask nothing of what is regional there.
+    ///
+    /// What cannot be read there does not count. What can be read from elsewhere, such as a public
+    /// bucket, still does.
+    case regions([Region])
   }
 
   /// One finding, with enough said for people to know it by.
@@ -56,6 +61,7 @@ extension Suppression.Scope {
     switch self {
     case .findings(let targets): Set(targets.map(\.row))
     case .pattern(let pattern): pattern.row.map { [$0] }
+    case .regions: nil
     }
   }
 }

@@ -34,7 +34,7 @@ extension JSONWriter {
     member("person", entry.person)
   }
 
-  /// Either `findings` or `pattern`; what a pattern leaves open is `null`.
+  /// Either `findings`, `pattern` or `outOfScope`; what a pattern leaves open is `null`.
   mutating func members(of scope: Suppression.Scope) {
     switch scope {
     case .findings(let targets):
@@ -54,6 +54,11 @@ extension JSONWriter {
         json.member("row", pattern.row?.description)
         json.member("region", pattern.region?.name)
         json.member("resource", pattern.resource?.text)
+      }
+    case .regions(let regions):
+      key("outOfScope")
+      array { json in
+        for region in regions { json.value(region.name) }
       }
     }
   }

@@ -55,6 +55,9 @@ extension Suppression.Scope {
       let parts = [pattern.row?.description, pattern.region?.name, pattern.resource?.text]
       let text = parts.compactMap { $0 }.joined(separator: " ")
       return Text(en: text, ja: text)
+    case .regions(let regions):
+      let names = regions.map(\.name).joined(separator: ", ")
+      return Text(en: "out of scope: \(names)", ja: "対象外: \(names)")
     }
   }
 }

@@ -14,9 +14,11 @@ struct Collectors: Sendable {
   let buckets: BucketCollector
   let evidence: EvidenceCollectors
 
+  /// `known` is what is on record of the account.
   init(
     reader: Reader,
     now: Date,
+    known: AccountRecord? = nil,
     sleep: @escaping @Sendable (Duration) async throws(CancellationError) -> Void
   ) {
     account = AccountCollector(reader: reader, sleep: sleep)
@@ -27,6 +29,7 @@ struct Collectors: Sendable {
     evidence = EvidenceCollectors(
       reader: reader,
       now: now,
+      known: known,
       account: account,
       flowLogs: flowLogs,
       buckets: buckets

@@ -13,12 +13,15 @@ struct EvidenceBillingCollector: Sendable {
   let reader: Reader
   let now: Date
   let bucketCollector: BucketCollector
+  /// On record from earlier scans.
+  let closedMonths: [ClosedMonth]
   private let memo = Memo<String, Deliveries>()
 
-  init(reader: Reader, now: Date, buckets: BucketCollector) {
+  init(reader: Reader, now: Date, buckets: BucketCollector, closedMonths: [ClosedMonth]) {
     self.reader = reader
     self.now = now
     bucketCollector = buckets
+    self.closedMonths = closedMonths
   }
 
   /// Where billing data go, and whether those buckets are public.
@@ -41,18 +44,51 @@ struct EvidenceBillingCollector: Sendable {
     async let alarms = reader.readAll(DescribeBillingAlarms(), in: reader.homeRegion)
     let budgets = await observedBudgets()
     let (deliveries, billingAlarms) = (await delivered, await alarms)
-    return { inventory in
+    let costs = closedMonths.isComplete(at: now) ? known : nil
+    return { [closedMonths] inventory in
       inventory.take(deliveries.reports, deliveries.exports)
       inventory.evidence.budgets = budgets
       inventory.evidence.billingAlarms = billingAlarms
+      // What was paid for now says the same and more, whichever of the two is there first.
+      if inventory.evidence.closedMonths.isEmpty { inventory.evidence.closedMonths = closedMonths }
+      if let costs, inventory.evidence.costs.value == nil {
+        inventory.evidence.costs = .known(costs)
+      }
     }
   }
 
-  /// Costs money: collected for no scan, only when a person agreed to the price.
+  /// Costs money: collected for no scan, only when a person agreed to the price, and only for
+  /// months that are not closed and on record.
   func costs() async -> Contribution {
-    let call = GetCostAndUsage(wholeMonthsBefore: now)
-    let costs = await reader.readAll(call, in: reader.homeRegion)
-    return { $0.evidence.costs = costs }
+    guard let call = GetCostAndUsage(at: now, knowing: closedMonths) else {
+      let known = known
+      return { $0.evidence.costs = .known(known) }
+    }
+    switch await reader.readAll(call, in: reader.homeRegion) {
+    case .unreadable(let gap): return { $0.evidence.costs = .unreadable(gap) }
+    case .known(let periods):
+      let (known, fresh) = (known, periods.flatMap(\.costs))
+      let earlier = known.filter { $0.month < call.firstMonth }
+      let closed = closedMonths.filter { $0.month < call.firstMonth } + periods.closed
+      return { inventory in
+        inventory.evidence.costs = .known(earlier + fresh)
+        inventory.evidence.closedMonths = closed
+      }
+    }
+  }
+
+  /// Of the last three whole months, as far as they are closed and on record.
+  private var known: [MonthlyCost] {
+    let months = Set(ClosedMonth.months(at: now))
+    return closedMonths.filter { months.contains($0.month) }.flatMap { month in
+      month.costs.map { cost in
+        MonthlyCost(
+          month: month.month,
+          service: cost.service,
+          cost: Amount(cost.amount, cost.unit)
+        )
+      }
+    }
   }
 
   private func deliveries() async -> Deliveries {
@@ -106,16 +142,31 @@ extension Inventory {
 }
 
 extension GetCostAndUsage {
-  /// The last three whole months, in UTC as bills are.
-  init(wholeMonthsBefore now: Date) {
-    let parts = Timestamp.text(now).split(separator: "-").compactMap { Int($0) }
-    let months = parts[0] * 12 + parts[1] - 1
-    self.init(start: Self.firstDay(of: months - 3), end: Self.firstDay(of: months))
+  /// From the first of the last three whole months that is not on record; `nil` where none is left.
+  init?(at now: Date, knowing closed: [ClosedMonth]) {
+    let months = ClosedMonth.months(at: now)
+    let known = Set(closed.map(\.month))
+    guard let first = months.dropLast().first(where: { !known.contains($0) }),
+      let end = months.last
+    else { return nil }
+    self.init(start: "\(first)-01", end: "\(end)-01")
   }
 
-  /// Of a month counted from the year zero.
-  private static func firstDay(of months: Int) -> String {
-    let (year, month) = months.quotientAndRemainder(dividingBy: 12)
-    return "\(year)-\(month < 9 ? "0" : "")\(month + 1)-01"
+  fileprivate var firstMonth: String { String(start.prefix(7)) }
+}
+
+extension [CostPeriod] {
+  /// Months that every page calls final.
+  fileprivate var closed: [ClosedMonth] {
+    Dictionary(grouping: self, by: \.month).sorted { $0.key < $1.key }
+      .filter { $0.value.allSatisfy(\.isFinal) }
+      .map { month, periods in
+        ClosedMonth(
+          month,
+          periods.flatMap(\.costs).map { cost in
+            .init(service: cost.service, amount: cost.cost.amount, unit: cost.cost.unit)
+          }
+        )
+      }
   }
 }

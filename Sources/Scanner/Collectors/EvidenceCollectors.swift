@@ -1,3 +1,4 @@
+import Domain
 import FoundationEssentials
 
 /// The collectors of what only reviewers of manual rows see; they share with the others.
@@ -10,11 +11,17 @@ struct EvidenceCollectors: Sendable {
   init(
     reader: Reader,
     now: Date,
+    known: AccountRecord?,
     account: AccountCollector,
     flowLogs: FlowLogCollector,
     buckets: BucketCollector
   ) {
-    billing = EvidenceBillingCollector(reader: reader, now: now, buckets: buckets)
+    billing = EvidenceBillingCollector(
+      reader: reader,
+      now: now,
+      buckets: buckets,
+      closedMonths: known?.closedMonths(of: "ASC 06") ?? []
+    )
     credentials = EvidenceCredentialCollector(reader: reader, account: account)
     network = EvidenceNetworkCollector(reader: reader, flowLogs: flowLogs)
     self.buckets = EvidenceBucketCollector(buckets: buckets)

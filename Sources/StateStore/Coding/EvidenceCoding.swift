@@ -28,6 +28,9 @@ extension Evidence {
       notVisible.append(try NotVisible(from: gap))
     }
     material = try MaterialFacts(from: field["facts"])
+    for month in try field["closedMonths"].elementsIfAny() {
+      closedMonths.append(try ClosedMonth(from: month))
+    }
   }
 
   /// What is empty is written too, so that it takes the place of what was there before.
@@ -42,7 +45,38 @@ extension Evidence {
       "tables": .array(tables.map(\.json)),
       "notVisible": .array(notVisible.map(\.json)),
       "facts": material.json,
+      "closedMonths": closedMonths.isEmpty ? nil : .array(closedMonths.map(\.json)),
     ]
+  }
+}
+
+extension ClosedMonth {
+  fileprivate init(from field: JSONField) throws(JSONField.Misshapen) {
+    var costs: [Cost] = []
+    for cost in try field["costs"].elements() {
+      costs.append(
+        Cost(
+          service: try cost["service"].string(),
+          amount: try cost["amount"].string(),
+          unit: try cost["unit"].string()
+        )
+      )
+    }
+    self.init(try field["month"].string(), costs)
+  }
+
+  fileprivate var json: JSON {
+    .object([
+      "month": .string(month),
+      "costs": .array(
+        costs.map { cost in
+          .object([
+            "service": .string(cost.service), "amount": .string(cost.amount),
+            "unit": .string(cost.unit),
+          ])
+        }
+      ),
+    ])
   }
 }
 

@@ -16,15 +16,18 @@ extension ScanSummary {
     accountName = try field["accountName"].optional { field throws(JSONField.Misshapen) in
       try field.string()
     }
-    profile = try field["profile"].optional { field throws(JSONField.Misshapen) in
-      try field.string()
-    }
+    way = try SignInWay(from: field)
     for entry in try field["leftOut"].elementsIfAny() {
       // A reason that this program does not know stays in the file.
       guard let reason = LeftOutRegion.Reason(rawValue: try entry["reason"].string()) else {
         continue
       }
-      leftOut.append(LeftOutRegion(Region(try entry["region"].string()), reason))
+      let because = try entry["because"].optional { field throws(JSONField.Misshapen) in
+        try field.string()
+      }
+      leftOut.append(
+        LeftOutRegion(Region(try entry["region"].string()), reason, because: because)
+      )
     }
   }
 
@@ -36,9 +39,11 @@ extension ScanSummary {
         ? nil
         : .array(
           leftOut.map { entry in
-            .object([
+            var json = JSON.object([
               "region": .string(entry.region.name), "reason": .string(entry.reason.rawValue),
             ])
+            json.set("because", entry.because.map { .string($0) })
+            return json
           }
         ),
     ]) { own, _ in own }
@@ -52,8 +57,57 @@ extension ScanSummary {
       "calls": .number(calls),
       "caller": .string(caller),
       "number": .number(number),
-      "profile": profile.map { .string($0) },
-    ]
+    ].merging(way?.members ?? [:]) { own, _ in own }
+  }
+}
+
+/// Either `profile`, `role` or `environment`, or none of them.
+extension SignInWay {
+  fileprivate init?(from field: JSONField) throws(JSONField.Misshapen) {
+    let profile = try field["profile"].optional { field throws(JSONField.Misshapen) in
+      try field.string()
+    }
+    let role = try field["role"].optional { field throws(JSONField.Misshapen) in
+      try NamedRoleWay(from: field)
+    }
+    if let profile {
+      self = .profile(profile)
+    } else if let role {
+      self = .role(role)
+    } else if !field["environment"].isMissing {
+      self = .environment
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate var members: [String: JSON?] {
+    switch self {
+    case .profile(let name): ["profile": .string(name)]
+    case .environment: ["environment": .bool(true)]
+    case .role(let role): ["role": role.json]
+    }
+  }
+}
+
+extension NamedRoleWay {
+  fileprivate init(from field: JSONField) throws(JSONField.Misshapen) {
+    self.init(
+      try field["name"].string(),
+      externalID: try field["externalID"].optional { field throws(JSONField.Misshapen) in
+        try field.string()
+      },
+      profile: try field["profile"].optional { field throws(JSONField.Misshapen) in
+        try field.string()
+      }
+    )
+  }
+
+  fileprivate var json: JSON {
+    var json = JSON.object(["name": .string(name)])
+    json.set("externalID", externalID.map { .string($0) })
+    json.set("profile", profile.map { .string($0) })
+    return json
   }
 }
 

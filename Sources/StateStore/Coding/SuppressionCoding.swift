@@ -24,7 +24,7 @@ extension Suppression {
   }
 }
 
-/// Either `findings` or `pattern`.
+/// Either `findings`, `pattern` or `outOfScope`.
 extension Suppression.Scope {
   init(from field: JSONField) throws(JSONField.Misshapen) {
     guard field["findings"].isMissing else {
@@ -35,6 +35,14 @@ extension Suppression.Scope {
       self = .findings(targets)
       return
     }
+    guard field["outOfScope"].isMissing else {
+      var regions: [Region] = []
+      for region in try field["outOfScope"].elements() {
+        regions.append(Region(try region.string()))
+      }
+      self = .regions(regions)
+      return
+    }
     self = .pattern(try Suppression.Pattern(from: field["pattern"]))
   }
 
@@ -42,6 +50,7 @@ extension Suppression.Scope {
     switch self {
     case .findings(let targets): ["findings": .array(targets.map(\.json))]
     case .pattern(let pattern): ["pattern": pattern.json]
+    case .regions(let regions): ["outOfScope": .array(regions.map { .string($0.name) })]
     }
   }
 }

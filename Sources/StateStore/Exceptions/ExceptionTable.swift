@@ -20,13 +20,15 @@ struct ExceptionTable {
   let act: Act
   let until: TOMLReader.Value
   private let pattern: Suppression.Pattern
+  /// Out of scope.
+  private let regions: [Region]?
   private(set) var targets: [Suppression.Target] = []
   private(set) var renewals: [Renewal] = []
   private(set) var ended: Act?
 
   init(_ fields: ExceptionFields) throws(ExceptionsFault) {
     try fields.allow([
-      "id", "row", "region", "resource", "reason", "person", "recorded", "until",
+      "id", "row", "region", "resource", "out-of-scope", "reason", "person", "recorded", "until",
     ])
     act = try fields.act(isReasonNeeded: true)
     until = try fields.end()
@@ -35,9 +37,14 @@ struct ExceptionTable {
       region: try fields.string("region").map { Region($0) },
       resource: try fields.string("resource").map { Glob($0) }
     )
+    regions = try fields.string("out-of-scope")?.split(separator: " ").map { Region(String($0)) }
+    if regions != nil, pattern != Suppression.Pattern() { throw fields.severalScopes }
   }
 
-  var scope: Suppression.Scope { targets.isEmpty ? .pattern(pattern) : .findings(targets) }
+  var scope: Suppression.Scope {
+    if let regions { return .regions(regions) }
+    return targets.isEmpty ? .pattern(pattern) : .findings(targets)
+  }
 
   /// Takes in a table below it.
   mutating func take(
@@ -59,19 +66,7 @@ struct ExceptionTable {
 
   private mutating func takeFinding(_ fields: ExceptionFields) throws(ExceptionsFault) {
     try fields.allow(["id", "row", "resource"])
-    guard pattern == Suppression.Pattern() else {
-      throw ExceptionsFault(
-        fields.table.line,
-        Text(
-          en: "an exception is for findings or for a pattern, not for both",
-          ja: "例外の対象は検出かパターンのどちらか一方です"
-        ),
-        hint: Text(
-          en: "Take row, region and resource out of [[exception]], or make two of it.",
-          ja: "[[exception]] の row、region、resource を削除するか、2つに分けてください。"
-        )
-      )
-    }
+    guard pattern == Suppression.Pattern(), regions == nil else { throw fields.severalScopes }
     guard let row = try fields.row() else { throw fields.missing("row") }
     targets.append(
       Suppression.Target(
@@ -107,6 +102,20 @@ struct ExceptionFields {
       entry.line,
       Text(en: "\(key) is not known here", ja: "\(key) という項目はここにはありません"),
       hint: Text(en: "Known are \(names).", ja: "書けるのは \(names) です。")
+    )
+  }
+
+  var severalScopes: ExceptionsFault {
+    ExceptionsFault(
+      table.line,
+      Text(
+        en: "an exception is for findings, a pattern or regions out of scope, not for several",
+        ja: "例外の対象は、検出、パターン、対象外のリージョンのどれか1つです"
+      ),
+      hint: Text(
+        en: "Keep only one of them in [[exception]], or make two of it.",
+        ja: "[[exception]] に1つだけ残すか、2つに分けてください。"
+      )
     )
   }
 

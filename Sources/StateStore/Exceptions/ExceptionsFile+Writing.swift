@@ -34,6 +34,10 @@ extension ExceptionsFile {
       if let region = pattern.region { lines.append("region = \(quoted(region.name))") }
       if let resource = pattern.resource { lines.append("resource = \(quoted(resource.text))") }
     }
+    if case .regions(let regions) = suppression.scope {
+      let names = regions.map(\.name).joined(separator: " ")
+      lines.append("out-of-scope = \(quoted(names))")
+    }
     lines += [
       "reason = \(quoted(suppression.reason))",
       "person = \(quoted(suppression.person))",

@@ -147,6 +147,7 @@ extension Suppression.Scope {
         targets.flatMap { ["finding", $0.finding, $0.row.description, $0.resource] }
       case .pattern(let it):
         ["pattern", it.row?.description ?? "", it.region?.name ?? "", it.resource?.text ?? ""]
+      case .regions(let regions): ["out of scope"] + regions.map(\.name)
       }
     return parts.joined(separator: "\0")
   }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Making text from outside harmless.
 ///
 /// Tags, policy texts, error messages and a colleague's notes may hold escape sequences that act on
@@ -109,4 +111,8 @@ extension Unicode.Scalar {
 extension String {
   /// This text made harmless, on one line.
   package var sanitized: String { Sanitizer(self).text }
+}
+
+extension Text {
+  package var sanitized: Self { Self(en: en.sanitized, ja: ja.sanitized) }
 }

@@ -92,9 +92,8 @@ struct AccountsScan: Sendable {
 
   private func scan(_ entry: AccountList.Entry, _ ways: Ways) async -> Scanned {
     do {
-      var result = try await access(to: entry.account, ways).scan(checks, evidence: evidence) {
-        _ in
-      }
+      let access = try access(to: entry.account, ways)
+      var result = try await access.scan(checks, of: program, evidence: evidence) { _ in }
       guard result.account == entry.account else {
         throw Failure.anotherAccount(entry.account, found: result.account)
       }
@@ -107,20 +106,17 @@ struct AccountsScan: Sendable {
 
   /// The account that the credentials belong to needs no role, and often has none.
   private func access(to account: AccountID, _ ways: Ways) throws -> Access {
-    let isOwn = account == ways.identity.account
-    let role = NamedRole(
-      request.role,
+    guard account != ways.identity.account else {
+      return try live.access(by: ways.settings, signedWith: ways.source)
+    }
+    let profile: String? = if case .profile(let name) = ways.settings.wayInUse { name } else { nil }
+    return try live.access(
+      through: NamedRoleWay(request.role, externalID: request.externalID, profile: profile),
       in: account,
       ways.identity.partition,
-      externalID: request.externalID
+      by: ways.settings,
+      assumedBy: ways.source
     )
-    let credentials =
-      isOwn
-      ? ways.source
-      : ways.settings.credentials(of: role, assumedBy: ways.source, try live.tools())
-    var access = try live.access(by: ways.settings, signedWith: credentials)
-    if !isOwn { access.profile = nil }
-    return access
   }
 
   private func written(_ scanned: [Scanned]) throws -> [AccountOutcome] {

@@ -25,12 +25,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Numbers of scans.", valueName: "scan"))
   var scans: [Int] = []
 
-  func validate() throws {
-    guard scans.count <= 2 else { throw ValidationError("Two scans at most.") }
-  }
-
   func run() async throws {
     try await Program.run(common) { program in
+      guard scans.count <= 2 else { throw Failure.tooManyScans }
       let record = try program.account(common.account)
       let difference = try difference(record, program)
       let report = DifferenceReport(record.account, difference)

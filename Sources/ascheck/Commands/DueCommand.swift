@@ -28,12 +28,9 @@ struct DueCommand: AsyncParsableCommand {
   @Option(help: "How to print: text, json or ics.")
   var format: Format = .text
 
-  func validate() throws {
-    guard (0...180).contains(within ?? 0) else { throw ValidationError("--within is 0 to 180.") }
-  }
-
   func run() async throws {
     try await Program.run(common) { program in
+      guard (0...180).contains(within ?? 0) else { throw Failure.tooFarAhead }
       let report = DueReport(
         Catalog.checks,
         record: try program.account(common.account),

@@ -50,7 +50,7 @@ struct EvidenceCommand: AsyncParsableCommand {
     _ = try program.store.load()
     let live = try LiveAccess(access, program.environment, mfaCode: program.mfaPrompt?.code)
       .access()
-    let result = try await ScanCommand.scan([check], live, program.console, paid.request)
+    let result = try await ScanCommand.scan([check], live, program, paid.request)
     let state = try program.store.record(result)
     return state.accounts[result.account]
       ?? AccountRecord(account: result.account, partition: result.partition)

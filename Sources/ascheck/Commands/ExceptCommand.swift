@@ -15,6 +15,9 @@ struct ExceptCommand: AsyncParsableCommand {
       several of them, which must then all fit. In a resource * stands for any characters and ? \
       for one; with a colon it is the ARN that must fit, else the short name. Excepted findings \
       keep their status and are counted apart; after the date they count again.
+
+      --out-of-scope with --region puts whole regions out of scope, such as those that a policy of \
+      the organization denies: until the date, scans ask nothing there and say why.
       """
   )
 
@@ -39,24 +42,35 @@ struct ExceptCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A resource's ARN or name.", valueName: "glob"))
   var resource: String?
 
+  @Flag(help: "Puts the regions named out of scope: scans leave them out.")
+  var outOfScope = false
+
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
   @Argument(help: ArgumentHelp("The row, such as 07.", valueName: "row"))
   var row: [String] = []
 
-  func validate() throws {
+  private func check() throws {
     let hasPattern = !row.isEmpty || !access.regions.isEmpty || resource != nil
     guard findings.isEmpty || !hasPattern else {
-      throw ValidationError("Name either findings or a pattern.")
+      throw Failure.findingsAndPattern
     }
-    guard Selection(rows: row, regions: access.regions).regions.count <= 1 else {
-      throw ValidationError("Name one region; several need an exception each.")
+    let selection = Selection(rows: row, regions: access.regions)
+    if outOfScope {
+      guard selection.rows.isEmpty, resource == nil, !selection.regions.isEmpty else {
+        throw Failure.scopeWithoutRegion
+      }
+      return
+    }
+    guard selection.regions.count <= 1 else {
+      throw Failure.severalRegions
     }
   }
 
   func run() async throws {
     try await Program.run(common) { program in
+      try check()
       let record = try program.account(common.account)
       let now = program.now()
       let suppression = Suppression(
@@ -78,6 +92,7 @@ struct ExceptCommand: AsyncParsableCommand {
   private func scope(in record: AccountRecord, _ program: Program) throws -> Suppression.Scope {
     guard findings.isEmpty else { return .findings(try targets(in: record, program)) }
     let selection = Selection(rows: row, regions: access.regions)
+    if outOfScope { return .regions(selection.regions) }
     let check = selection.rows.isEmpty ? nil : try program.check(typed: selection.rows)
     let region = selection.regions.first
     return .pattern(

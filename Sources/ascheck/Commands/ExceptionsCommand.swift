@@ -25,6 +25,9 @@ struct ExceptionsCommand: AsyncParsableCommand {
         [[exception.renewal]]   # another end, later
         until = 2026-12-31
         person = "Taro Yamada"
+
+      Instead of row, region and resource, out-of-scope = "me-south-1 af-south-1" names regions \
+      that scans leave out.
       """
   )
 
@@ -61,17 +64,18 @@ struct ExceptionsCommand: AsyncParsableCommand {
   @Option(help: "How to print: text or json.")
   var format: ReportFormat = .text
 
-  func validate() throws {
+  private func check() throws {
     guard [renew, end, exported, imported].count(where: { $0 != nil }) <= 1 else {
-      throw ValidationError("One of --renew, --end, --export and --import at a time.")
+      throw Failure.severalActs
     }
     guard (renew == nil) == (until == nil) else {
-      throw ValidationError("--renew and --until go together.")
+      throw Failure.renewalWithoutEnd
     }
   }
 
   func run() async throws {
     try await Program.run(common) { program in
+      try check()
       var record = try program.account(common.account)
       if let exported {
         try ExceptionsFile.write(ExceptionsFile.text(of: record), to: exported)

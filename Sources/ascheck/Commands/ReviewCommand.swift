@@ -36,7 +36,7 @@ struct ReviewCommand: AsyncParsableCommand {
       access: accounts.access,
       accounts: accounts.asSwitch,
       codes: codes,
-      profile: accounts.profileInUse
+      way: accounts.wayInUse
     )
     return try await review.run(color)
   }

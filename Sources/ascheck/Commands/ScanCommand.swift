@@ -66,7 +66,7 @@ struct ScanCommand: AsyncParsableCommand {
     _ color: ColorOptions,
     _ evidence: EvidenceRequest = EvidenceRequest()
   ) async throws -> ExitCode {
-    let result = try await scan(checks, access, program.console, evidence)
+    let result = try await scan(checks, access, program, evidence)
     let record = try program.store.record(result).accounts[result.account]
     let report = ScanReport(result, on: checks, record: record, now: program.now())
     switch format {
@@ -94,13 +94,13 @@ struct ScanCommand: AsyncParsableCommand {
   static func scan(
     _ checks: [Check],
     _ access: Access,
-    _ console: Console,
+    _ program: Program,
     _ evidence: EvidenceRequest
   ) async throws -> ScanResult {
-    let line = ScanProgressLine(console: console)
+    let line = ScanProgressLine(console: program.console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scan(checks, evidence: evidence) { line.take($0) }
+      try await access.scan(checks, of: program, evidence: evidence) { line.take($0) }
     }
   }
 }

@@ -43,6 +43,10 @@ struct VerifyCommand: AsyncParsableCommand {
     _ isNoted: Bool,
     _ program: Program
   ) {
+    if logs.isEmpty {
+      let words = Text(en: "nobody has decided anything yet", ja: "評価や例外の記録はまだありません")
+      program.console.print(words[program.language])
+    }
     for (account, log) in logs {
       program.console.print(Self.words(account, log)[program.language])
       for fault in log.faults { program.console.print("  \(fault.words[program.language])") }

@@ -85,11 +85,8 @@ struct CachedCredentialsTests {
     }
     let task = Task { try await provider.get() }
     while asked.withLock({ $0 }) == 0 { await Task.yield() }
-    let ended = await ContinuousClock().measure {
-      task.cancel()
-      await #expect(throws: CredentialError.cancelled) { try await task.value }
-    }
-    #expect(ended < .seconds(1))
+    task.cancel()
+    await #expect(throws: CredentialError.cancelled) { try await task.value }
   }
 
   private func credentials(_ key: String, lasting seconds: TimeInterval) -> Credentials {

@@ -29,8 +29,8 @@ struct CredentialDifferentialTests {
   }
 
   @Test func findsWhatBotocoreFinds() async throws {
-    let script = try PythonScript("credentials.py")
-    let table = try script.line(Table.self)
+    let script = try fixture("credentials.py")
+    let table = try await script.line(Table.self)
     #expect(table.cases.count >= 80)
     let transport = try transport(table.server)
     for setup in table.cases {

@@ -108,12 +108,39 @@ struct SettingsProfileListingsTests {
     #expect(hint.en.contains("aws login --profile session"))
   }
 
-  @Test func knowsWhichProfileSignsIn() throws {
-    #expect(try settings(profile: "keys").profileInUse == "keys")
+  @Test func knowsWhatSignsIn() throws {
+    #expect(try settings(profile: "keys").wayInUse == .profile("keys"))
     let keys = ["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_PROFILE": "keys"]
-    #expect(try settings(environment: keys).profileInUse == nil)
-    #expect(try settings(environment: ["AWS_PROFILE": "keys"]).profileInUse == "keys")
-    #expect(try settings().profileInUse == nil)
+    #expect(try settings(environment: keys).wayInUse == .environment)
+    #expect(try settings(environment: ["AWS_PROFILE": "keys"]).wayInUse == .profile("keys"))
+    #expect(try settings().wayInUse == nil)
+  }
+
+  @Test func listsTheEnvironmentsKeysBeforeTheProfiles() throws {
+    let keys = ["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "s"]
+    var environment = keys.merging(["AWS_DEFAULT_REGION": "eu-west-2"]) { $1 }
+    #expect(try first(environment) == .environment(region: "eu-west-2", signIn: .ready))
+    let later = try #require(Timestamp.date("2027-01-15T08:05:00Z"))
+    environment["AWS_CREDENTIAL_EXPIRATION"] = "2027-01-15T08:05:00Z"
+    #expect(try first(environment)?.signIn == .until(later))
+    environment["AWS_CREDENTIAL_EXPIRATION"] = "2026-01-15T08:05:00Z"
+    guard case .lapsed = try first(environment)?.signIn else {
+      Issue.record("keys that have lapsed count")
+      return
+    }
+    guard case .broken(let words, _) = try first(["AWS_ACCESS_KEY_ID": "AKIDEXAMPLE"])?.signIn
+    else {
+      Issue.record("half of the keys count")
+      return
+    }
+    #expect(words.en.contains("AWS_SECRET_ACCESS_KEY"))
+    #expect(try first([:])?.way == .profile("a"))
+  }
+
+  private func first(_ environment: [String: String]) throws -> ProfileListing? {
+    var tools = CredentialTools(transport: ScriptedTransport([]).transport)
+    tools.clock = FakeClock().clock
+    return try settings(environment: environment).profileListings(tools).first
   }
 
   private func settings(

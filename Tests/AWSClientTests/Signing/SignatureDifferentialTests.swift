@@ -1,6 +1,7 @@
 import AWSOperations
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AWSClient
@@ -22,10 +23,10 @@ struct SignatureDifferentialTests {
     let body: String
   }
 
-  @Test func signsAThousandRequestsAsBotocoreDoes() throws {
+  @Test func signsAThousandRequestsAsBotocoreDoes() async throws {
     var source = Source(state: 20_260_701)
     let requests = (0..<1000).map { _ in source.request() }
-    let theirs = try PythonScript("signer.py").answer([String].self, to: requests)
+    let theirs = try await fixture("signer.py").answer([String].self, to: requests)
     #expect(theirs.count == requests.count)
     for (request, theirs) in zip(requests, theirs) {
       #expect(signature(request) == theirs, "\(request)")

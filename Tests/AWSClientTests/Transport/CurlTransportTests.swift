@@ -108,12 +108,8 @@ struct CurlTransportTests {
     let curl = try curl()
     let task = Task { try await curl.send(request("GET", server, "/")) }
     for await _ in arrived.stream { break }
-    let clock = ContinuousClock()
-    let ended = await clock.measure {
-      task.cancel()
-      await #expect(throws: TransportFailure.cancelled) { try await task.value }
-    }
-    #expect(ended < .seconds(10))
+    task.cancel()
+    await #expect(throws: TransportFailure.cancelled) { try await task.value }
   }
 
   @Test func aCancelledTaskSendsNothing() async throws {
@@ -150,12 +146,11 @@ struct CurlTransportTests {
     let server = try LoopbackServer { _ in .close }
     server.stop()
     let curl = try curl()
-    let ended = await ContinuousClock().measure {
-      await #expect(throws: TransportFailure.self) {
-        try await curl.send(request("GET", server, "/"))
-      }
+    let failure = await #expect(throws: TransportFailure.self) {
+      try await curl.send(request("GET", server, "/"))
     }
-    #expect(ended < .seconds(20))
+    guard case .unreachable(let words)? = failure else { return }
+    #expect(!words.lowercased().contains("time"), "no limit ended it: \(words)")
   }
 
   @Test func theTimeLimitEndsASilentServer() async throws {

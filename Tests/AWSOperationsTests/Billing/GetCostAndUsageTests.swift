@@ -16,12 +16,20 @@ struct GetCostAndUsageTests {
     let page = try GetCostAndUsage.output(from: fixture("ce.GetCostAndUsage.json"))
     let s3 = "Amazon Simple Storage Service"
     #expect(
-      page.items == [
+      page.items.flatMap(\.costs) == [
         MonthlyCost(month: "2026-04", service: s3, cost: Amount("12.3456789", "USD")),
         MonthlyCost(month: "2026-05", service: s3, cost: Amount("20", "USD")),
         MonthlyCost(month: "2026-05", service: "AWS Lambda", cost: Amount("0.5", "USD")),
       ]
     )
+  }
+
+  /// Only what AWS says is no estimate is final.
+  @Test(arguments: [(#","Estimated":false"#, true), (#","Estimated":true"#, false), ("", false)])
+  func aMonthIsFinalWhenAWSSaysSo(_ member: String, _ isFinal: Bool) throws {
+    let body = #"{"ResultsByTime":[{"TimePeriod":{"Start":"2026-05-01"},"Groups":[]\#(member)}]}"#
+    let page = try GetCostAndUsage.output(from: answer(body))
+    #expect(page.items == [CostPeriod(month: "2026-05", isFinal: isFinal, costs: [])])
   }
 
   @Test func saysWhatARequestCosts() {

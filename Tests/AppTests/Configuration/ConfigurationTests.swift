@@ -12,6 +12,7 @@ struct ConfigurationTests {
       language = ja
       reviewer = "山田 太郎 <taro@example.co.jp>"
       theme = high-contrast
+      stale = alert
       escape-delay = 50
 
       filter.mine = region:ap- !test
@@ -22,6 +23,7 @@ struct ConfigurationTests {
     #expect(configuration.language == .japanese)
     #expect(configuration.reviewer == "山田 太郎 <taro@example.co.jp>")
     #expect(configuration.theme == .highContrast)
+    #expect(configuration.staleness == .alert)
     #expect(configuration.escapeDelay == 50)
     #expect(configuration.filters == [.init(name: "mine", words: "region:ap- !test")])
     #expect(configuration.keys.keys(ofCommandNamed: "rescan") == [.function(6), "r"])
@@ -29,6 +31,7 @@ struct ConfigurationTests {
 
   @Test(arguments: [
     ("theme = pink", "auto, dark, light, mono, high-contrast"), ("colour = on", "language,"),
+    ("stale = fail", "warn, alert"),
     ("language", "name = value"), ("escape-delay = soon", "0 to 1000"), ("reviewer =", "missing"),
     ("filter.x = /(/", "( has no )"), ("filter.x =", "filter.NAME = words"),
     ("key.rescan = F13", "no key is called F13"), ("key.fly = x", "no command is called fly"),

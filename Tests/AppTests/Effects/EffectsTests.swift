@@ -330,6 +330,7 @@ extension Message {
     case .findings: "findings"
     case .findingsUnreadable: "findingsUnreadable"
     case .arranged: "arranged"
+    case .counted: "counted"
     case .copied: "copied"
     case .browsed: "browsed"
     case .stateUnreadable: "stateUnreadable"

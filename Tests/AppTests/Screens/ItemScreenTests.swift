@@ -42,6 +42,15 @@ struct ItemScreenTests {
     #expect(screen?.record?.id == Fixture.findings["ASC 07"]?.ids[1])
   }
 
+  @Test func saysThatFindingsAreNotAtHand() {
+    var player = Player(findings: [:])
+    player.press("2<CR>")
+    #expect(player.canvas.text.contains("Findings ("))
+    #expect(player.canvas.text.contains("its findings are not at hand; r runs the row again"))
+    player.press("<CR>")
+    #expect(player.notice.contains("not at hand"))
+  }
+
   @Test func opensTheListWhenNoFindingIsInSight() {
     var player = Player()
     player.press("2<CR>G<CR>")
@@ -104,6 +113,17 @@ struct ItemScreenTests {
     #expect(player.effects.last == .pay(Run(1), "ASC 06"))
     player.press("$")
     #expect(player.notice.contains("ASC 06 is running"))
+  }
+
+  @Test func nobodyPaysForWhatIsOnRecord() {
+    var state = Fixture.state
+    var known = Evidence(summary: Text(en: "", ja: ""))
+    known.closedMonths = ClosedMonth.months(at: Fixture.now).dropLast().map { ClosedMonth($0, []) }
+    state.accounts[Fixture.account]?.evidence["ASC 06"] =
+      EvidenceRecord(known, gatheredAt: Fixture.now)
+    var player = Player(state: state)
+    player.press("jjjjjj<CR>$")
+    #expect(player.notice.contains("nothing to pay"))
   }
 
   @Test func nothingElseCostsMoney() {

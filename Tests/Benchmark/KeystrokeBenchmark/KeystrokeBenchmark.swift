@@ -32,6 +32,8 @@ struct KeystrokeBenchmark {
     bench.type("a pattern, asked for", "/\u{15}/vol-0[0-9a-f]+9 /\r")
     bench.arrange("the pattern")
     bench.type("menus and records", "\u{1B}yxq J q Y q")
+    bench.type("an exception of all", "*xwhy\u{13}n")
+    bench.type("an exception of a pattern", "\u{0B}\u{0E}\t\t\t\u{15}vol-0*\t")
     print("the slowest key took \(bench.slowest) ms; a frame has \(frame) ms")
     exit(bench.slowest > frame ? 1 : 0)
   }
@@ -125,6 +127,10 @@ private struct Bench {
     case "\u{1B}": .escape
     case "\r": .enter
     case "\u{15}": .control("u")
+    case "\u{13}": .control("s")
+    case "\u{0B}": .shiftTab
+    case "\u{0E}": .right
+    case "\t": .tab
     default: .character(character)
     }
   }

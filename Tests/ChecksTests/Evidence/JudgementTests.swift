@@ -31,6 +31,17 @@ struct JudgementTests {
     #expect(judgement.word == judgement.review.word)
   }
 
+  @Test func factsThatMovedAlertWhereThatIsSet() {
+    var record = record(.compliant, 0, on: Self.then, evidence: Self.now)
+    record.staleness = .alert
+    let judgement = Judgement(of: "ASC 09", in: record, at: scanTime)
+    #expect(judgement.standing == .alert)
+    #expect(judgement.word == "alert")
+    #expect(judgement.alerts.count == 1)
+    record.evidence["ASC 09"] = gathered(Self.then)
+    #expect(Judgement(of: "ASC 09", in: record, at: scanTime).standing == .reviewed)
+  }
+
   @Test func factsThatStayedQuestionNothing() {
     let judgement = judgement(.compliant, 0, on: Self.now)
     #expect(judgement.standing == .reviewed)

@@ -41,6 +41,43 @@ struct LeftOutRegionTests {
     )
   }
 
+  @Test func saysThePersonsReasonForTheirRegions() {
+    let regions = [
+      LeftOutRegion("eu-west-1", .decided, because: "SCP"),
+      LeftOutRegion("sa-east-1", .decided, because: "no customers"),
+      LeftOutRegion("eu-west-2", .decided, because: "SCP"),
+    ]
+    #expect(
+      regions.sentences.map(\.en) == [
+        "Out of scope, because \"SCP\": eu-west-1, eu-west-2",
+        "Out of scope, because \"no customers\": sa-east-1",
+      ]
+    )
+  }
+
+  @Test func aRegionIsOutOfScopeUntilTheExceptionEnds() {
+    let now = Date(timeIntervalSince1970: 0)
+    var record = AccountRecord(account: "111122223333", partition: .aws)
+    let exception = Suppression(
+      id: "1",
+      scope: .regions(["eu-west-2", "eu-west-1"]),
+      reason: "SCP",
+      person: "Alice",
+      recordedAt: now,
+      until: now + 86_400
+    )
+    record.log.append(.exception(exception))
+    #expect(
+      record.regionsOutOfScope(at: now + 86_399) == [
+        LeftOutRegion("eu-west-1", .decided, because: "SCP"),
+        LeftOutRegion("eu-west-2", .decided, because: "SCP"),
+      ]
+    )
+    #expect(record.regionsOutOfScope(at: now + 86_400).isEmpty)
+    record.log.append(.ending(.init(id: "2", of: "1", by: "Bob", recordedAt: now)))
+    #expect(record.regionsOutOfScope(at: now + 1).isEmpty)
+  }
+
   private static let reason = Reason("any", en: "any", ja: "any")
 
   private func result(_ findings: [Finding]) -> ScanResult {

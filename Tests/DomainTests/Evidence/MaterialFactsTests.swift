@@ -23,6 +23,11 @@ struct MaterialFactsTests {
     )
   }
 
+  /// The same on every machine, in every locale and for ever: attestations carry it.
+  @Test func theDigestOfTheseFactsIsThisOne() {
+    #expect(facts.digest == "873784561805cc38cfab6a652a6c8f018c15827d019455fe6c3a32cb225ce510")
+  }
+
   @Test func theDigestDoesNotDependOnTheOrderOfReading() {
     let things = (0..<50).map { ("thing-\($0)", "\($0)") }
     let forth = Dictionary(uniqueKeysWithValues: things)

@@ -46,6 +46,17 @@ struct CoverageTests {
     #expect(!covers(.pattern(.init(region: .init("global"))), finding(.alert, "a")))
   }
 
+  /// A bucket there that is known to be public counts all the same.
+  @Test func aRegionOutOfScopeCoversWhatCouldNotBeReadThere() {
+    let scope = Suppression.Scope.regions(["us-east-1", "eu-west-1"])
+    #expect(covers(scope, finding(.unknown, "a")))
+    #expect(!covers(scope, finding(.alert, "a")))
+    #expect(!covers(scope, finding(.pass, "a", warnings: [weak])))
+    #expect(!covers(.regions(["us-east-1"]), finding(.unknown, "a")))
+    let global = Finding(.unknown, Resource(arn: "arn:aws:iam::1:root", region: nil), words)
+    #expect(!covers(scope, global))
+  }
+
   @Test func theLongestExceptionIsTheOneToShow() {
     let coverage = Coverage(
       of: "ASC 07",

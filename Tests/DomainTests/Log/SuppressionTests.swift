@@ -60,6 +60,12 @@ struct SuppressionTests {
     #expect(log.refusal(of: .renewal(renewal)) == expected)
   }
 
+  @Test func regionsOutOfScopeAreNamedAndExist() {
+    #expect(refusal(of: sample(.regions([]))) == .noScope)
+    #expect(refusal(of: sample(.regions(["global"]))) == .noScope)
+    #expect(refusal(of: sample(.regions(["eu-west-1"]))) == nil)
+  }
+
   @Test func needsAReasonAPersonAndAScope() {
     #expect(refusal(of: sample(reason: " \n")) == .noReason)
     #expect(refusal(of: sample(person: "")) == .noPerson)

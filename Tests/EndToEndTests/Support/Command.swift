@@ -73,6 +73,9 @@ struct TimeLimitExceeded: Error {
 }
 
 /// Reads a pipe while the program writes, so that neither waits for the other.
+///
+/// The pipe is closed at the end, for the thread keeps it: beyond some thousand open descriptors
+/// `Process` reads past the end of the list that it makes of them.
 private final class Collector: @unchecked Sendable {
   let pipe = Pipe()
   private let done = DispatchSemaphore(value: 0)
@@ -81,6 +84,7 @@ private final class Collector: @unchecked Sendable {
   init() {
     Thread.detachNewThread { [self] in
       data = pipe.fileHandleForReading.readDataToEndOfFile()
+      try? pipe.fileHandleForReading.close()
       done.signal()
     }
   }

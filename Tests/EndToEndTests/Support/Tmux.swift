@@ -73,7 +73,7 @@ final class Tmux {
   @discardableResult
   func waitFor(
     _ text: String,
-    within limit: TimeInterval = 20,
+    within limit: TimeInterval = 60,
     _ location: SourceLocation = #_sourceLocation
   ) async throws -> String {
     try await waitUntil("shows \(text)", within: limit, location) { $0.contains(text) }
@@ -82,7 +82,7 @@ final class Tmux {
   @discardableResult
   func waitUntil(
     _ what: String,
-    within limit: TimeInterval = 20,
+    within limit: TimeInterval = 60,
     _ location: SourceLocation = #_sourceLocation,
     _ condition: (String) -> Bool
   ) async throws -> String {
@@ -90,10 +90,22 @@ final class Tmux {
     var last = ""
     while Date().timeIntervalSince(start) < limit {
       last = try await screen()
-      if condition(last) { return last }
+      if condition(last) { return try await settled(last, condition) }
       try await Task.sleep(for: .milliseconds(30))
     }
     Issue.record("the screen never \(what); it is:\n\(last)", sourceLocation: location)
+    return last
+  }
+
+  /// The screen once it stands still: it may have been looked at while it was being drawn.
+  private func settled(_ screen: String, _ condition: (String) -> Bool) async throws -> String {
+    var last = screen
+    for _ in 0..<10 {
+      try await Task.sleep(for: .milliseconds(30))
+      let next = try await self.screen()
+      guard condition(next), next != last else { break }
+      last = next
+    }
     return last
   }
 

@@ -48,6 +48,15 @@ struct ExceptionsFileTests {
     ("[[exception]]\nrow = '7'\nperson = 'p'\nreason = 'r'\nuntil = 2027-06-01", 1, "180 days"),
     ("[[exception]]\nperson = 'p'\nreason = 'r'\nuntil = 2026-07-01", 1, "which findings"),
     (
+      "[[exception]]\nrow = '7'\nout-of-scope = 'eu-west-1'\nperson = 'p'\nreason = 'r'\n"
+        + "until = 2026-07-01",
+      1, "not for several"
+    ),
+    (
+      "[[exception]]\nout-of-scope = ''\nperson = 'p'\nreason = 'r'\nuntil = 2026-07-01", 1,
+      "which findings"
+    ),
+    (
       "[[exception]]\nrow = '7'\nperson = 'p'\nreason = 'r'\nuntil = 2026-07-01\n"
         + "recorded = 2027-01-01T00:00:00Z",
       1, "recorded lies in the future"
@@ -79,7 +88,7 @@ struct ExceptionsFileTests {
     try ExceptionsFile.write("version = 1\n", to: path)
     try ExceptionsFile.write(ExceptionsFile.text(of: record(full)), to: path)
     #expect(try folder.names() == ["exceptions.toml"])
-    #expect(try ExceptionsFile(path: path).exceptions.count == 2)
+    #expect(try ExceptionsFile(path: path).exceptions.count == 3)
     #expect(throws: ExceptionsFileError.self) { try ExceptionsFile(path: folder.path + "/none") }
     #expect(throws: ExceptionsFileError.self) {
       try ExceptionsFile.write("", to: folder.path + "/none/file")
@@ -133,6 +142,16 @@ struct ExceptionsFileTests {
           id: "two",
           scope: .findings(targets),
           reason: "risk",
+          person: "佐藤",
+          recordedAt: then,
+          until: end
+        )
+      ),
+      .exception(
+        Suppression(
+          id: "three",
+          scope: .regions(["eu-west-1", "me-south-1"]),
+          reason: "denied by the organization",
           person: "佐藤",
           recordedAt: then,
           until: end

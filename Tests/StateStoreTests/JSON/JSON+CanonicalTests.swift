@@ -33,7 +33,7 @@ struct JSONCanonicalTests {
   }
 
   /// An independent program comes to the same digests of a saved log.
-  @Test func anotherLanguageComesToTheSameDigests() throws {
+  @Test func anotherLanguageComesToTheSameDigests() async throws {
     let folder = try Folder()
     for id in ["1", "2"] {
       _ = try folder.store().record(
@@ -42,15 +42,8 @@ struct JSONCanonicalTests {
         .aws
       )
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.script, folder.state]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.start()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(String(decoding: text, as: UTF8.self) == "True True\n")
+    let output = try await PythonScript("-c", [Self.script, folder.state]).result()
+    #expect(output.text == "True True\n")
   }
 
   private static let script = """

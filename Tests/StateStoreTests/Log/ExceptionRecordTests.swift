@@ -24,6 +24,21 @@ struct ExceptionRecordTests {
     #expect(try counts("ASC 12", after: 1) == [1, 0, 0, 0])
   }
 
+  @Test func aRegionOutOfScopeIsReadAsItWasWritten() throws {
+    try except("1", .regions(["eu-west-1", "ap-northeast-1"]))
+    let log = try #require(try folder.store().load().accounts[account]?.log)
+    #expect(log.suppressions.map(\.scope) == [.regions(["eu-west-1", "ap-northeast-1"])])
+    #expect(try folder.store().verify()[account]?.faults == [])
+  }
+
+  @Test func whyARegionWasLeftOutIsKept() throws {
+    var result = ScanResult.sample(rows)
+    result.summary.leftOut = [LeftOutRegion("eu-west-1", .decided, because: "SCP")]
+    let state = try folder.store().record(result)
+    #expect(state.accounts[account]?.lastScan?.leftOut == result.summary.leftOut)
+    #expect(try folder.store().load() == state)
+  }
+
   @Test func whatIsFoundLaterIsExceptedToo() throws {
     try except("1", .findings([.sample("a")]))
     try except("2", .pattern(.sample))

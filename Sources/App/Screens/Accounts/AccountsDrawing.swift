@@ -120,7 +120,11 @@ struct AccountsDrawing {
   }
 
   private func name(of line: AccountLine) -> String {
-    if let profile = line.profile { return profile.name.sanitized }
+    if let profile = line.profile {
+      return profile.way == .environment
+        ? Text(en: "(environment)", ja: "(環境変数)")[language] : profile.name.sanitized
+    }
+    if let name = line.record?.lastScan?.accountName { return name.sanitized }
     let none = Text(en: "(no profile)", ja: "(プロファイルなし)")[language]
     guard layout.accountColumn == nil else { return none }
     return line.account?.grouped ?? none
@@ -132,7 +136,11 @@ struct AccountsDrawing {
   }
 
   private func state(of line: AccountLine) -> (words: Text, style: Style) {
-    guard let profile = line.profile else { return (Text(en: "saved", ja: "保存のみ"), .dimmed) }
+    guard let profile = line.profile else {
+      if line.role == nil { return (Text(en: "saved", ja: "保存のみ"), .dimmed) }
+      return line.isInUse
+        ? (Text(en: "in use", ja: "使用中"), .bold) : (Text(en: "by role", ja: "ロール経由"), .plain)
+    }
     switch profile.signIn {
     case .lapsed: return (Text(en: "signed out", ja: "要サインイン"), Style(.caution))
     case .broken: return (Text(en: "incomplete", ja: "設定不備"), Style(.bad))
@@ -180,11 +188,14 @@ struct AccountsDrawing {
     let account =
       layout.accountColumn == nil
       ? line.account.map { [Text(en: $0.grouped, ja: $0.grouped)] } : nil
-    return (account ?? []) + signIn(of: line) + (line.record?.lastScan?.leftOut.sentences ?? [])
+    let leftOut = line.record?.lastScan?.leftOut.sentences ?? []
+    return (account ?? []) + signIn(of: line) + leftOut.map(\.sanitized)
   }
 
   private func signIn(of line: AccountLine) -> [Text] {
-    guard let profile = line.profile else { return [AccountChoice.savedOnly] }
+    guard let profile = line.profile else {
+      return [line.role?.sentence.sanitized ?? AccountChoice.savedOnly]
+    }
     if let obstacle = profile.obstacle { return [obstacle] }
     switch profile.signIn {
     case .until(let date):
@@ -199,7 +210,26 @@ struct AccountsDrawing {
             + "aws configure --profile \(profile.name.sanitized)"
         )
       ]
+    case .ready where profile.way == .environment: return [Self.environment]
     case .ready, .lapsed, .broken: return []
     }
+  }
+
+  private static let environment = Text(
+    en: "Keys of AWS_ACCESS_KEY_ID; whose they are, the last scan with such keys tells.",
+    ja: "AWS_ACCESS_KEY_ID の認証情報です。アカウントは環境変数での最後のスキャンによります。"
+  )
+}
+
+extension NamedRoleWay {
+  /// How the account is scanned again; not clean yet.
+  fileprivate var sentence: Text {
+    let by =
+      profile.map { Text(en: " (from the profile \($0))", ja: " (引き受け元: \($0))") }
+      ?? Text(en: "", ja: "")
+    return Text(
+      en: "Scans assume the role \(name)\(by.en).",
+      ja: "スキャン時にロール \(name) を引き受けます\(by.ja)。"
+    )
   }
 }

@@ -5,12 +5,12 @@ import TerminalUI
 
 /// The profiles of the AWS CLI's files and the accounts of the state file, to go from one to
 /// another.
-package struct AccountsScreen: Page {
+package struct AccountsScreen: NarrowedList {
   package static let name = Text(en: "the accounts", ja: "アカウント一覧")
 
   private(set) var surroundings: Surroundings?
-  private(set) var selection = Selection<AccountLine.ID>()
-  private(set) var filter = ListFilter()
+  var selection = Selection<AccountLine.ID>()
+  var filter = ListFilter()
   private(set) var lines: [AccountLine] = []
   private var isSettled = false
 
@@ -34,7 +34,7 @@ package struct AccountsScreen: Page {
     guard let before = old.accounts, let after = new.accounts else { return true }
     return before.state.revision != after.state.revision
       || before.state.currentAccount != after.state.currentAccount
-      || before.profiles != after.profiles || before.profile != after.profile
+      || before.profiles != after.profiles || before.way != after.way
       || new.board.now.timeIntervalSince(old.board.now) > 60
   }
 
@@ -77,21 +77,9 @@ package struct AccountsScreen: Page {
         help: Text(en: "read the profiles again", ja: "プロファイルを読み直す"),
         weight: 70
       ),
-      KeyBinding(
-        "/",
-        command: .filter,
-        hint: Text(en: "filter", ja: "絞込"),
-        help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-        weight: 80
-      ),
+      .filter(.filter),
       .stepOut(.stepOut),
     ] + Movement.bindings(Command.move)
-
-  package var isTyping: Bool { filter.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
-  }
 
   package func refusal(of command: Command) -> Text? {
     switch command {
@@ -109,32 +97,15 @@ package struct AccountsScreen: Page {
     case .use: return selected.map { .use($0.choice, row: nil) }
     case .check: return .readProfiles
     case .filter: filter.beginTyping()
-    case .stepOut:
-      filter.clear()
-      narrow()
+    case .stepOut: widen()
     case .move(let movement): selection.move(movement.motion())
     }
     return nil
   }
 
-  package mutating func typed(_ key: Key) -> Bool {
-    defer { narrow() }
-    return filter.typed(key)
-  }
-
-  package mutating func pasted(_ text: String) {
-    filter.pasted(text)
-    narrow()
-  }
-
-  package mutating func go(to number: Int) -> Bool {
-    guard selection.ids.indices.contains(number - 1) else { return false }
-    return selection.select(selection.ids[number - 1])
-  }
-
   /// Gives the line that the cursor had to leave.
   @discardableResult
-  private mutating func narrow() -> AccountLine.ID? {
+  mutating func narrow() -> AccountLine.ID? {
     let around = AccountsDrawing.linesAround(height: surroundings?.height ?? 0)
     selection.height = max(1, (surroundings?.height ?? 0) - around)
     return selection.replace(with: visible.map(\.id))

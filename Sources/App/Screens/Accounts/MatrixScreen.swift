@@ -5,12 +5,12 @@ import StateStore
 import TerminalUI
 
 /// Every saved account against every row of the checklist, worst first.
-package struct MatrixScreen: Page {
+package struct MatrixScreen: NarrowedList {
   package static let name = Text(en: "the matrix", ja: "マトリクス")
 
   private(set) var surroundings: Surroundings?
-  private(set) var selection = Selection<AccountID>()
-  private(set) var filter = ListFilter()
+  var selection = Selection<AccountID>()
+  var filter = ListFilter()
   private(set) var grid: AccountGrid?
   /// The column of the cursor.
   private(set) var column = 0
@@ -83,21 +83,9 @@ package struct MatrixScreen: Page {
         help: Text(en: "by this row / by all", ja: "この項目で並べる/全体"),
         weight: 75
       ),
-      KeyBinding(
-        "/",
-        command: .filter,
-        hint: Text(en: "filter", ja: "絞込"),
-        help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-        weight: 80
-      ),
+      .filter(.filter),
       .stepOut(.stepOut),
     ] + Movement.bindings(Command.move)
-
-  package var isTyping: Bool { filter.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
-  }
 
   package func refusal(of command: Command) -> Text? {
     switch command {
@@ -126,27 +114,10 @@ package struct MatrixScreen: Page {
       narrow()
       selection.move(.first)
     case .filter: filter.beginTyping()
-    case .stepOut:
-      filter.clear()
-      narrow()
+    case .stepOut: widen()
     case .move(let movement): selection.move(movement.motion())
     }
     return nil
-  }
-
-  package mutating func typed(_ key: Key) -> Bool {
-    defer { narrow() }
-    return filter.typed(key)
-  }
-
-  package mutating func pasted(_ text: String) {
-    filter.pasted(text)
-    narrow()
-  }
-
-  package mutating func go(to number: Int) -> Bool {
-    guard selection.ids.indices.contains(number - 1) else { return false }
-    return selection.select(selection.ids[number - 1])
   }
 
   private mutating func move(to column: Int) {
@@ -163,7 +134,7 @@ package struct MatrixScreen: Page {
 
   /// Gives the account that the cursor had to leave.
   @discardableResult
-  private mutating func narrow() -> AccountID? {
+  mutating func narrow() -> AccountID? {
     selection.height = max(1, (surroundings?.height ?? 0) - MatrixDrawing.linesAround)
     return selection.replace(with: visible.map(\.id))
   }

@@ -4,13 +4,13 @@ import FoundationEssentials
 import TerminalUI
 
 /// What is new, gone and changed between two scans.
-package struct DifferenceScreen: Page {
+package struct DifferenceScreen: TextPage {
   package static let name = Text(en: "what changed between two scans", ja: "スキャンの比較")
 
   private let row: CheckID?
   private let (from, to): (Int, Int)
   private(set) var surroundings: Surroundings?
-  private(set) var text = LongText<Never>()
+  var text = LongText<Never>()
   /// Made once: the findings of a scan that comes meanwhile are compared when it is opened again.
   private var difference: ScanDifference?
 
@@ -55,12 +55,6 @@ package struct DifferenceScreen: Page {
     }
   }
 
-  package var isTyping: Bool { text.search.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language)
-  }
-
   // MARK: Update
 
   package mutating func update(_ command: Command) -> Step? {
@@ -71,10 +65,6 @@ package struct DifferenceScreen: Page {
       return step
     }
   }
-
-  package mutating func typed(_ key: Key) -> Bool { text.typed(key) }
-  package mutating func pasted(_ words: String) { text.pasted(words) }
-  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   private mutating func layOut() {
     guard let surroundings else { return }

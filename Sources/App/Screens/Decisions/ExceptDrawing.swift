@@ -51,8 +51,12 @@ struct ExceptDrawing {
       } else {
         Text(en: "Accept findings: an exception", ja: "例外の登録")
       }
-    let count = screen.covered.withSeparators
-    let right = Text(en: "covers \(count) now", ja: "現在の対象 \(count)件")
+    let right =
+      if let count = screen.covered?.withSeparators {
+        Text(en: "covers \(count) now", ja: "現在の対象 \(count)件")
+      } else {
+        Text(en: "counting", ja: "集計中")
+      }
     canvas.drawBar(left: " \(title[language])", right: right[language], row: 0)
   }
 
@@ -77,20 +81,33 @@ struct ExceptDrawing {
       }
       return
     }
+    // Two fit into a line; three stand below each other.
+    let isTall = screen.kinds.count > 2
     var column = Self.valueColumn
-    for isPattern in [false, true] {
-      let isChosen = isPattern == screen.isPattern
-      let words = isPattern ? Self.pattern : Self.words(of: records, in: language)
+    for kind in screen.kinds {
+      let isChosen = kind == screen.kind
+      let words = words(of: kind, records)
       if screen.focus == .scope, isChosen { canvas.cursor = .init(column: column + 1, row: row) }
-      column = canvas.write(
-        (isChosen ? "(*) " : "( ) ") + words[language].truncated(toWidth: room - 16),
+      let end = canvas.write(
+        (isChosen ? "(*) " : "( ) ") + words[language].truncated(toWidth: room - (isTall ? 4 : 16)),
         column: column,
         row: row,
         style: isChosen ? .bold : .plain
       )
-      column += 2
+      column = isTall ? column : end + 2
+      if isTall { row += 1 }
     }
-    row += 1
+    if !isTall { row += 1 }
+  }
+
+  private func words(of kind: ExceptScreen.Kind, _ records: [FindingRecord]) -> Text {
+    switch kind {
+    case .findings: return Self.words(of: records, in: language)
+    case .pattern: return Self.pattern
+    case .regions:
+      let names = screen.regions.map(\.name).joined(separator: ", ").sanitized
+      return Text(en: "out of scope: \(names)", ja: "リージョンを対象外にする: \(names)")
+    }
   }
 
   private static let pattern = Text(en: "a pattern", ja: "パターン")
@@ -156,17 +173,26 @@ struct ExceptDrawing {
   }
 
   /// What the end means, and with a pattern how it is written.
-  private func drawEnd(on canvas: inout Canvas, row: Int) {
-    let words =
-      screen.focus == .resource || screen.focus == .region || screen.focus == .row
-      ? Text(
+  private var endWords: Text {
+    if [.resource, .region, .row].contains(screen.focus) {
+      return Text(
         en: "* stands for any characters, ? for one; with a colon the whole ARN must fit",
         ja: "* は任意の文字列、? は任意の1文字。コロンを含むときはARN全体と照合します"
+      )
+    }
+    return screen.kind == .regions
+      ? Text(
+        en: "at most 180 days ahead; then they are scanned again, unless it is renewed",
+        ja: "180日先まで。期限が来ると再びスキャンします (更新できます)"
       )
       : Text(
         en: "at most 180 days ahead; then the findings count again, unless it is renewed",
         ja: "180日先まで。期限が来ると再び集計されます (更新できます)"
       )
+  }
+
+  private func drawEnd(on canvas: inout Canvas, row: Int) {
+    let words = endWords
     for (offset, line) in words[language].wrapped(toWidth: surroundings.width - 2).enumerated()
     where row + offset < bottom {
       canvas.write(line, column: 1, row: row + offset, style: .dimmed)
@@ -174,10 +200,16 @@ struct ExceptDrawing {
   }
 
   private func drawStatus(on canvas: inout Canvas) {
-    let words = Text(
-      en: "the findings keep their status and are counted apart",
-      ja: "検出の状態は変わらず、件数は分けて数えます"
-    )
+    let words =
+      screen.kind == .regions
+      ? Text(
+        en: "until then scans ask nothing there",
+        ja: "期限までスキャンせず、判定不能の検出は分けて数えます"
+      )
+      : Text(
+        en: "the findings keep their status and are counted apart",
+        ja: "検出の状態は変わらず、件数は分けて数えます"
+      )
     canvas.write(words[language], column: 1, row: bottom, style: .dimmed)
   }
 }

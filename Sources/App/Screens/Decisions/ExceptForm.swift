@@ -27,7 +27,8 @@ struct ExceptForm {
 
   var scope: Suppression.Scope {
     switch screen.subject {
-    case .findings(let row, let records) where !screen.isPattern:
+    case .findings where screen.kind == .regions: .regions(screen.regions)
+    case .findings(let row, let records) where screen.kind == .findings:
       .findings(
         records.map {
           Suppression.Target(finding: $0.id, row: row, resource: $0.finding.resource.arn)
@@ -62,30 +63,20 @@ struct ExceptForm {
     return .except(scope, terms)
   }
 
-  /// How many findings of the last scans it covers.
-  var covered: Int {
-    if case .findings(_, let records) = screen.subject, !screen.isPattern { return records.count }
-    let sample = Suppression(
-      id: "",
-      scope: scope,
-      reason: "",
-      person: "",
-      recordedAt: board.now,
-      until: board.now
-    )
-    if case .pattern(let pattern) = scope, pattern.isAny { return 0 }
-    return board.rows.reduce(0) { sum, row in
-      let coverage = Coverage(of: row.id, by: [sample])
-      guard !coverage.isEmpty, let records = row.findings?.records else { return sum }
-      return sum
-        + records.count { coverage.suppression(of: $0.finding, id: $0.id) != nil }
+  /// How many findings of the last scans it covers, where that need not be counted.
+  var coveredAtSight: Int? {
+    if case .findings(_, let records) = screen.subject, screen.kind == .findings {
+      return records.count
     }
+    if case .renewal(let id) = screen.subject { return board.record?.covered(by: id) ?? 0 }
+    if case .pattern(let pattern) = scope, pattern.isAny { return 0 }
+    return nil
   }
 
   /// What must be mended first, and in which field.
   var objection: (ExceptScreen.Field, Text)? {
     let row = screen.text(.row)
-    if screen.isPattern, !row.isEmpty, CheckID(row).flatMap(Catalog.check) == nil {
+    if screen.kind == .pattern, !row.isEmpty, CheckID(row).flatMap(Catalog.check) == nil {
       return (
         .row,
         Text(en: "there is no row \(row); write it as 07", ja: "\(row) という項目はありません。07 のように入力してください")

@@ -16,6 +16,14 @@ package struct ExceptScreen: Page {
     case renewal(Suppression.ID)
   }
 
+  /// What of the findings is meant.
+  enum Kind: CaseIterable {
+    case findings
+    case pattern
+    /// The whole regions they are in, which scans then leave out.
+    case regions
+  }
+
   enum Field: CaseIterable {
     case scope, row, region, resource, reason, person, until
   }
@@ -26,16 +34,35 @@ package struct ExceptScreen: Page {
   let subject: Subject
   private(set) var surroundings: Surroundings?
   private(set) var focus = Field.reason
-  /// Whether a pattern is meant, and not the findings themselves.
-  private(set) var isPattern = false
+  private(set) var kind = Kind.findings
+  /// The regions that may be put out of scope: those in which AWS refused to tell.
+  let regions: [Region]
   private(set) var fields: [Field: TextField] = [.reason: TextField(lines: .several)]
-  /// How many findings of the last scans it would cover.
-  private(set) var covered = 0
+  /// How many findings of the last scans it would cover; `nil` while they are counted.
+  private(set) var covered: Int? = 0
+  private var counting: CoverageCount?
+  private var errands: [Step] = []
   private var untouched: [Field: TextField] = [:]
 
   package init(_ subject: Subject) {
     self.subject = subject
-    if case .row = subject { isPattern = true }
+    regions = subject.refusedRegions
+    switch subject {
+    case .row: kind = .pattern
+    case .findings(_, let records)
+    where !regions.isEmpty && records.allSatisfy(\.finding.isRefusedRegionWide):
+      kind = .regions
+    case .findings, .renewal: break
+    }
+  }
+
+  /// What there is to choose from; one alone is no choice.
+  var kinds: [Kind] {
+    switch subject {
+    case .findings: regions.isEmpty ? [.findings, .pattern] : Kind.allCases
+    case .row: [.pattern]
+    case .renewal: []
+    }
   }
 
   package mutating func take(_ surroundings: Surroundings) -> Text? {
@@ -43,6 +70,16 @@ package struct ExceptScreen: Page {
     self.surroundings = surroundings
     if isFirst { fill(surroundings.board) }
     return nil
+  }
+
+  package mutating func takeErrands() -> [Step] {
+    defer { errands = [] }
+    return errands
+  }
+
+  /// Another count may be wanted by now.
+  mutating func take(_ count: Int, of job: CoverageCount) {
+    if job == counting { covered = count }
   }
 
   private mutating func fill(_ board: Board) {
@@ -73,8 +110,8 @@ package struct ExceptScreen: Page {
     case record
     case nextField
     case previousField
-    case pattern
-    case findings
+    case nextScope
+    case previousScope
     case cancel
   }
 
@@ -106,15 +143,15 @@ package struct ExceptScreen: Page {
     KeyBinding(
       .right,
       " ",
-      command: .pattern,
-      hint: Text(en: "a pattern", ja: "パターン"),
-      help: Text(en: "accept a pattern", ja: "パターンで指定")
+      command: .nextScope,
+      hint: Text(en: "other scope", ja: "対象を変更"),
+      help: Text(en: "accept another scope", ja: "例外の対象を切り替える")
     ),
     KeyBinding(
       .left,
-      command: .findings,
-      hint: Text(en: "findings", ja: "検出"),
-      help: Text(en: "accept these findings", ja: "この検出だけを指定")
+      command: .previousScope,
+      hint: Text(en: "scope before", ja: "前の対象"),
+      help: Text(en: "the scope before", ja: "前の対象に戻す")
     ),
     KeyBinding(
       .escape,
@@ -127,12 +164,12 @@ package struct ExceptScreen: Page {
 
   package func refusal(of command: Command) -> Text? {
     switch (command, subject) {
-    case (.pattern, .renewal), (.findings, .renewal):
+    case (.nextScope, .renewal), (.previousScope, .renewal):
       Text(
         en: "a renewal keeps what the exception is for; Tab goes on",
         ja: "更新では対象を変更できません。Tab で次の欄へ"
       )
-    case (.findings, .row):
+    case (.nextScope, .row), (.previousScope, .row):
       Text(
         en: "mark findings and press x to accept only those",
         ja: "検出を選択して x を押すと、その検出だけを指定できます"
@@ -151,8 +188,8 @@ package struct ExceptScreen: Page {
     case .record: return record()
     case .nextField: move(by: 1)
     case .previousField: move(by: -1)
-    case .pattern: choose(pattern: true)
-    case .findings: choose(pattern: false)
+    case .nextScope: choose(1)
+    case .previousScope: choose(-1)
     case .cancel: return isDirty ? .ask(.discard(then: .close)) : .close
     }
     return nil
@@ -172,7 +209,7 @@ package struct ExceptScreen: Page {
     switch subject {
     case .renewal: [.reason, .person, .until]
     case .row: [.row, .region, .resource, .reason, .person, .until]
-    case .findings where isPattern: Field.allCases
+    case .findings where kind == .pattern: Field.allCases
     case .findings: [.scope, .reason, .person, .until]
     }
   }
@@ -183,15 +220,25 @@ package struct ExceptScreen: Page {
     count()
   }
 
-  private mutating func choose(pattern: Bool) {
-    isPattern = pattern
+  private mutating func choose(_ step: Int) {
+    let here = kinds.firstIndex(of: kind) ?? 0
+    kind = kinds[min(max(0, here + step), kinds.count - 1)]
     focus = .scope
     count()
   }
 
   private mutating func count() {
     guard let board = surroundings?.board else { return }
-    covered = ExceptForm(self, board).covered
+    let form = ExceptForm(self, board)
+    if let known = form.coveredAtSight {
+      (covered, counting) = (known, nil)
+      return
+    }
+    let job = CoverageCount(of: form.scope, on: board)
+    guard job != counting else { return }
+    counting = job
+    covered = job.isLong ? nil : job.carriedOut()
+    if job.isLong { errands.append(.count(job)) }
   }
 
   /// Hands the decision over, or says what is missing and goes there.
@@ -204,16 +251,25 @@ package struct ExceptScreen: Page {
       return .say(words)
     }
     guard let decision = form.decision else { return nil }
-    guard covered > 1, case .except = decision else { return .decide(decision) }
+    guard covered ?? 2 > 1, kind != .regions, case .except = decision else {
+      return .decide(decision)
+    }
     return .ask(
-      Question(
-        Text(
-          en: "Accept \(covered.withSeparators) findings until \(text(.until))?",
-          ja: "\(covered.withSeparators)件の検出を \(text(.until)) まで例外として登録しますか"
-        ),
-        yes: Text(en: "accept", ja: "登録"),
-        step: .decide(decision)
+      Question(acceptance, yes: Text(en: "accept", ja: "登録"), step: .decide(decision))
+    )
+  }
+
+  private var acceptance: Text {
+    let until = text(.until)
+    guard let count = covered?.withSeparators else {
+      return Text(
+        en: "Accept all findings that fit the pattern until \(until)?",
+        ja: "パターンに一致するすべての検出を \(until) まで例外として登録しますか"
       )
+    }
+    return Text(
+      en: "Accept \(count) findings until \(until)?",
+      ja: "\(count)件の検出を \(until) まで例外として登録しますか"
     )
   }
 
@@ -224,5 +280,17 @@ package struct ExceptScreen: Page {
 
   package func draw(on canvas: inout Canvas, in language: Language) {
     ExceptDrawing(self, language)?.draw(on: &canvas)
+  }
+}
+
+extension ExceptScreen.Subject {
+  /// What offers regions is not many findings: there is about one for a region and a row.
+  private static let lookedAt = 1_000
+
+  /// Where AWS refused to tell; none unless that holds of all the findings.
+  fileprivate var refusedRegions: [Region] {
+    guard case .findings(_, let records) = self, records.count <= Self.lookedAt else { return [] }
+    let regions = records.map(\.finding.refusedRegion)
+    return regions.contains(nil) ? [] : Set(regions.compactMap { $0 }).sorted()
   }
 }

@@ -4,12 +4,12 @@ import Reports
 import TerminalUI
 
 /// Everything that is or was accepted, what ends next first.
-package struct ExceptionsScreen: Page {
+package struct ExceptionsScreen: NarrowedList {
   package static let name = Text(en: "the exceptions", ja: "例外一覧")
 
   private(set) var surroundings: Surroundings?
-  private(set) var selection = Selection<Suppression.ID>()
-  private(set) var filter = ListFilter()
+  var selection = Selection<Suppression.ID>()
+  var filter = ListFilter()
 
   package init() {}
 
@@ -68,13 +68,7 @@ package struct ExceptionsScreen: Page {
         help: Text(en: "accept a pattern", ja: "パターンで例外を登録"),
         weight: 70
       ),
-      KeyBinding(
-        "/",
-        command: .filter,
-        hint: Text(en: "filter", ja: "絞込"),
-        help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-        weight: 80
-      ),
+      .filter(.filter),
       .history(.history),
       .stepOut(.stepOut),
     ] + Movement.bindings(Command.move)
@@ -108,12 +102,6 @@ package struct ExceptionsScreen: Page {
     )
   }
 
-  package var isTyping: Bool { filter.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
-  }
-
   // MARK: Update
 
   package mutating func update(_ command: Command) -> Step? {
@@ -132,32 +120,17 @@ package struct ExceptionsScreen: Page {
 
   private mutating func stepOut() -> Step? {
     guard filter.isActive else { return .say(Notice.escape) }
-    filter.clear()
-    narrow()
+    widen()
     return nil
   }
 
-  package mutating func typed(_ key: Key) -> Bool {
-    defer { narrow() }
-    return filter.typed(key)
-  }
-
-  package mutating func pasted(_ text: String) {
-    filter.pasted(text)
-    narrow()
-  }
-
-  package mutating func go(to number: Int) -> Bool {
-    guard selection.ids.indices.contains(number - 1) else { return false }
-    return selection.select(selection.ids[number - 1])
-  }
-
-  private mutating func narrow() {
-    guard let surroundings else { return }
+  @discardableResult
+  mutating func narrow() -> Suppression.ID? {
+    guard let surroundings else { return nil }
     selection.height = ExceptionsLayout(surroundings).list.count
     let query = filter.query
     let shown = all.filter { query.isEmpty || query.matches($0.searchText) }
-    selection.replace(with: shown.map(\.id))
+    return selection.replace(with: shown.map(\.id))
   }
 
   // MARK: What is shown

@@ -4,7 +4,7 @@ import FoundationEssentials
 import TerminalUI
 
 /// Every scan and every decision, newest first: of one row, or of the account.
-package struct HistoryScreen: Page {
+package struct HistoryScreen: NarrowedList {
   package static let name = Text(en: "the history", ja: "履歴")
 
   /// The row it was opened for.
@@ -12,8 +12,8 @@ package struct HistoryScreen: Page {
   private(set) var surroundings: Surroundings?
   /// Whether the whole account is shown.
   private(set) var isWhole: Bool
-  private(set) var selection = Selection<String>()
-  private(set) var filter = ListFilter()
+  var selection = Selection<String>()
+  var filter = ListFilter()
   /// The scan that another one is to be compared with.
   private(set) var mark: Int?
   /// Everything that happened, newest first, in words.
@@ -82,13 +82,7 @@ package struct HistoryScreen: Page {
         help: Text(en: "the row or the account", ja: "項目と全体の切替"),
         weight: 80
       ),
-      KeyBinding(
-        "/",
-        command: .filter,
-        hint: Text(en: "filter", ja: "絞込"),
-        help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-        weight: 60
-      ),
+      .filter(.filter, weight: 60),
       .stepOut(.stepOut),
     ] + Movement.bindings(Command.move)
 
@@ -111,12 +105,6 @@ package struct HistoryScreen: Page {
     en: "there is no other scan to compare with; r makes one",
     ja: "比較できる別のスキャンがありません。r で実行すると比較できます"
   )
-
-  package var isTyping: Bool { filter.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? filter.typingHints(in: language) : ownHints(in: language)
-  }
 
   // MARK: Update
 
@@ -142,36 +130,21 @@ package struct HistoryScreen: Page {
     if mark != nil {
       mark = nil
     } else if filter.isActive {
-      filter.clear()
-      narrow()
+      widen()
     } else {
       return .say(Notice.escape)
     }
     return nil
   }
 
-  package mutating func typed(_ key: Key) -> Bool {
-    defer { narrow() }
-    return filter.typed(key)
-  }
-
-  package mutating func pasted(_ text: String) {
-    filter.pasted(text)
-    narrow()
-  }
-
-  package mutating func go(to number: Int) -> Bool {
-    guard selection.ids.indices.contains(number - 1) else { return false }
-    return selection.select(selection.ids[number - 1])
-  }
-
-  private mutating func narrow() {
-    guard let surroundings else { return }
+  @discardableResult
+  mutating func narrow() -> String? {
+    guard let surroundings else { return nil }
     selection.height = HistoryLayout(surroundings).list.count
     makeLines(surroundings.board.record)
     let query = filter.query
     events = query.isEmpty ? all : all.filter { query.matches($0.searchText) }
-    selection.replace(with: events.map(\.id))
+    return selection.replace(with: events.map(\.id))
   }
 
   private mutating func makeLines(_ record: AccountRecord?) {

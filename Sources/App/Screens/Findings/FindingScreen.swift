@@ -3,7 +3,7 @@ import Domain
 import TerminalUI
 
 /// One finding in full, and its neighbours at a key.
-package struct FindingScreen: Page {
+package struct FindingScreen: TextPage {
   package static let name = Text(en: "one finding", ja: "検出の画面")
 
   let row: CheckID
@@ -16,7 +16,7 @@ package struct FindingScreen: Page {
   private(set) var successor: Finding?
   /// Where the finding was missed, so that its successor is looked for once.
   private var missedIn: Findings?
-  private(set) var text = LongText<Never>()
+  var text = LongText<Never>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
   private var errands: [Step] = []
 
@@ -72,15 +72,17 @@ package struct FindingScreen: Page {
       .plainText(.plainText),
     ] + Reading.bindings(Command.read)
 
+  private var noFindings: Text { Refusal.noFindings(of: board?.row(row)) }
+
   package func refusal(of command: Command) -> Text? {
     switch command {
     case .rescan:
-      Refusal.rescan(board?.row(row)) ?? (record == nil ? Refusal.noFindings : nil)
+      Refusal.rescan(board?.row(row)) ?? (record == nil ? noFindings : nil)
     case .cancel: Refusal.cancel(board?.row(row))
-    case .copy, .record, .plainText: actions == nil ? Refusal.noFindings : nil
-    case .except: actions.map(\.refusalOfException) ?? Refusal.noFindings
-    case .takeBack: actions.map(\.refusalOfEnd) ?? Refusal.noFindings
-    case .console: actions?.refusalOfConsole ?? (actions == nil ? Refusal.noFindings : nil)
+    case .copy, .record, .plainText: actions == nil ? noFindings : nil
+    case .except: actions.map(\.refusalOfException) ?? noFindings
+    case .takeBack: actions.map(\.refusalOfEnd) ?? noFindings
+    case .console: actions?.refusalOfConsole ?? (actions == nil ? noFindings : nil)
     case .read(let reading): text.refusal(of: reading)
     case .next, .previous, .guide, .history: nil
     }
@@ -88,7 +90,6 @@ package struct FindingScreen: Page {
 
   // MARK: Typing
 
-  package var isTyping: Bool { text.search.isTyping }
   package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
 
   package func hints(in language: Language) -> [Footer.Hint] {
@@ -103,9 +104,6 @@ package struct FindingScreen: Page {
     }
     return text.typed(key)
   }
-
-  package mutating func pasted(_ words: String) { text.pasted(words) }
-  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   package mutating func takeErrands() -> [Step] {
     defer { errands = [] }

@@ -54,13 +54,7 @@ extension FindingsScreen {
       help: Text(en: "open the finding", ja: "検出を開く"),
       weight: 90
     ),
-    KeyBinding(
-      "/",
-      command: .filter,
-      hint: Text(en: "filter", ja: "絞込"),
-      help: Text(en: "narrow by words", ja: "文字で絞り込む"),
-      weight: 80
-    ),
+    .filter(.filter),
     KeyBinding(
       "f",
       command: .cycleScope,

@@ -149,7 +149,7 @@ package struct FindingsScreen: Page {
   }
 
   private var refusalWithoutFinding: Text? {
-    if list.findings == nil { return Refusal.noFindings }
+    if list.findings == nil { return Refusal.noFindings(of: board?.row(row)) }
     return list.selection.id == nil ? Refusal.nothingSelected : nil
   }
 

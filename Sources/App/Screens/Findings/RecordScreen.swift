@@ -3,7 +3,7 @@ import Domain
 import TerminalUI
 
 /// A finding as it is stored: its JSON as an outline to fold and to search.
-package struct RecordScreen: Page {
+package struct RecordScreen: TextPage {
   package static let name = Text(en: "the stored record", ja: "元データ")
 
   private let row: CheckID
@@ -12,7 +12,7 @@ package struct RecordScreen: Page {
   private var surroundings: Surroundings?
   private(set) var folded: Set<JSONOutline.Path> = []
   /// Its stops are the nodes of the outline.
-  private(set) var text = LongText<JSONOutline.Path>()
+  var text = LongText<JSONOutline.Path>()
   private(set) var copyMenu = OpenMenu<CopyForm>()
   private var errands: [Step] = []
 
@@ -71,7 +71,6 @@ package struct RecordScreen: Page {
 
   // MARK: Typing
 
-  package var isTyping: Bool { text.search.isTyping }
   package var hidesGlobalKeys: Bool { isTyping || copyMenu.isOpen }
 
   package func hints(in language: Language) -> [Footer.Hint] {
@@ -86,8 +85,6 @@ package struct RecordScreen: Page {
     }
     return text.typed(key)
   }
-
-  package mutating func pasted(_ words: String) { text.pasted(words) }
 
   package mutating func takeErrands() -> [Step] {
     defer { errands = [] }

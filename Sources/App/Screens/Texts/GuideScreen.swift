@@ -3,13 +3,13 @@ import Domain
 import TerminalUI
 
 /// What to do about a row, step by step, with addresses to read on.
-package struct GuideScreen: Page {
+package struct GuideScreen: TextPage {
   package static let name = Text(en: "a guide", ja: "手順の画面")
 
   private(set) var id: CheckID
   private(set) var surroundings: Surroundings?
   /// Its stops are addresses.
-  private(set) var text = LongText<String>()
+  var text = LongText<String>()
 
   package init(_ id: CheckID) {
     self.id = id
@@ -77,12 +77,6 @@ package struct GuideScreen: Page {
     }
   }
 
-  package var isTyping: Bool { text.search.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language)
-  }
-
   // MARK: Update
 
   package mutating func update(_ command: Command) -> Step? {
@@ -98,11 +92,6 @@ package struct GuideScreen: Page {
       return step
     }
   }
-
-  package mutating func typed(_ key: Key) -> Bool { text.typed(key) }
-  package mutating func pasted(_ words: String) { text.pasted(words) }
-
-  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   private mutating func turn(by step: Int) -> Step? {
     text.turn(by: step)

@@ -3,11 +3,11 @@ import FoundationEssentials
 import TerminalUI
 
 /// Everything the program has said since it was started, the latest first.
-package struct MessagesScreen: Page {
+package struct MessagesScreen: TextPage {
   package static let name = Text(en: "messages", ja: "メッセージ")
 
   private(set) var surroundings: Surroundings?
-  private(set) var text = LongText<Never>()
+  var text = LongText<Never>()
 
   package init() {}
 
@@ -33,12 +33,6 @@ package struct MessagesScreen: Page {
     }
   }
 
-  package var isTyping: Bool { text.search.isTyping }
-
-  package func hints(in language: Language) -> [Footer.Hint] {
-    isTyping ? TextSearch.typingHints(in: language) : ownHints(in: language)
-  }
-
   // MARK: Update
 
   package mutating func update(_ command: Command) -> Step? {
@@ -49,10 +43,6 @@ package struct MessagesScreen: Page {
       return step
     }
   }
-
-  package mutating func typed(_ key: Key) -> Bool { text.typed(key) }
-  package mutating func pasted(_ words: String) { text.pasted(words) }
-  package mutating func go(to number: Int) -> Bool { text.go(to: number) }
 
   private mutating func layOut() {
     guard let surroundings else { return }

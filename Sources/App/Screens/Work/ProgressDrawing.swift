@@ -52,7 +52,7 @@ struct ProgressDrawing {
 
   /// What the last scan says nothing about, as far as there is room.
   private func drawLeftOut(on canvas: inout Canvas, rows: Range<Int>) {
-    let sentences = board.record?.lastScan?.leftOut.sentences ?? []
+    let sentences = board.record?.lastScan?.leftOut.sentences.map(\.sanitized) ?? []
     let lines = sentences.flatMap { $0[language].wrapped(toWidth: canvas.width - 2) }
     for (line, row) in zip(lines, rows) {
       canvas.write(line, column: 1, row: row, style: .dimmed)

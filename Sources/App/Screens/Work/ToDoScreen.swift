@@ -142,9 +142,12 @@ package struct ToDoScreen: Page {
       width: surroundings.width - 2
     )
     let found =
-      row.check.isManual ? [item.evaluations] : [item.topFindings(5), item.regions, item.history]
+      row.check.isManual
+      ? [item.evidence.changes, item.evidence.brief, item.evaluations]
+      : [item.topFindings(5), item.regions, item.history]
     let blocks = found + [item.criterion, item.why, item.remedy]
-    let lines = [item.state] + blocks.filter { !$0.isEmpty }.flatMap { [StyledLine("")] + $0 }
+    let shown = blocks.filter { !$0.isEmpty }.flatMap { [StyledLine("")] + $0 }
+    let lines = item.state(width: item.width) + shown
     text.show(lines.map { LongText<Never>.Line($0) }, page: max(1, surroundings.height - 6))
   }
 

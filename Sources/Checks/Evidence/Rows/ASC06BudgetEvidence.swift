@@ -33,6 +33,7 @@ struct BudgetEvidence {
     evidence.tables = [budgetTable, alarmTable, deliveryTable] + (costs.map { [$0.table] } ?? [])
     evidence.addNotVisible(gaps)
     evidence.material = material
+    evidence.closedMonths = evidenceFacts.closedMonths
     return evidence
   }
 

@@ -7,10 +7,11 @@ import Testing
 
 struct LoginSourceTests {
   /// One key in both forms of PEM.
+  private static let made = Task { try await fixture("proof.py", "keys").line([String].self) }
   private let keys: [String]
 
-  init() throws {
-    keys = try PythonScript("proof.py", "keys").line([String].self)
+  init() async throws {
+    keys = try await Self.made.value
   }
 
   private let session = "arn:aws:iam::111122223333:user/me"
@@ -46,7 +47,7 @@ struct LoginSourceTests {
     let request = try #require(script.requests.first)
     #expect(request.url == "https://ap-northeast-1.signin.aws.amazon.com/v1/token")
     #expect(request.header("authorization") == nil)
-    let proof = try proof(try #require(request.header("dpop")), key: key)
+    let proof = try await proof(try #require(request.header("dpop")), key: key)
     #expect(proof.htu == request.url)
     #expect(proof.htm == "POST")
     #expect(proof.iat == 1_800_000_000)
@@ -99,8 +100,8 @@ struct LoginSourceTests {
     let alg: String
   }
 
-  private func proof(_ text: String, key: String) throws -> Proof {
-    let answer = try PythonScript("proof.py").answer(Proof?.self, to: Given(key: key, proof: text))
+  private func proof(_ text: String, key: String) async throws -> Proof {
+    let answer = try await fixture("proof.py").answer(Proof?.self, to: Given(key: key, proof: text))
     return try #require(answer)
   }
 

@@ -51,15 +51,10 @@ struct MetadataSourceTests {
     )
   }
 
-  @Test func whoDoesNotAnswerIsLeftAfterASecond() async throws {
+  @Test func whoDoesNotAnswerIsLeft() async throws {
     let server = try LoopbackServer { _ in .hang }
     defer { server.stop() }
-    let transport = try curl()
-    let ended = await ContinuousClock().measure {
-      #expect(await setup(server).error(transport) == CredentialError.none(profile: "default"))
-    }
-    // The limit is one second; the rest is for a busy machine. Without one it would be thirty.
-    #expect(ended < .seconds(28))
+    #expect(await setup(server).error(try curl()) == CredentialError.none(profile: "default"))
   }
 
   @Test func version1IsNotAsked() async throws {

@@ -20,8 +20,9 @@ struct AccountsScreenTests {
     let lines = try #require(player.accounts?.lines)
     #expect(
       lines.map(\.id) == [
-        .profile("broken"), .profile("keys"), .profile("prod"), .profile("sandbox"),
-        .profile("stg"), .account("999900001111"),
+        .way(.profile("broken")), .way(.profile("keys")), .way(.profile("prod")),
+        .way(.profile("sandbox")),
+        .way(.profile("stg")), .account("999900001111"),
       ]
     )
     // The files do not say whose the keys are; a scan did.
@@ -30,13 +31,13 @@ struct AccountsScreenTests {
     #expect(lines[3].account == "555566667777")
     #expect(lines[3].toDo == nil)
     #expect(lines.map(\.isInUse) == [false, false, true, false, false, false])
-    #expect(player.accounts?.selected?.id == .profile("prod"))
+    #expect(player.accounts?.selected?.id == .way(.profile("prod")))
   }
 
   @Test func switchesToSavedResultsAndScansNothing() {
     var player = Self.opened()
     player.press("k<CR>")
-    let choice = AccountChoice(profile: "keys", account: "777788889999")
+    let choice = AccountChoice(.profile("keys"), account: "777788889999")
     #expect(player.effects.suffix(2) == [.use(choice), .loadFindings("777788889999")])
     #expect(player.session.router.top is ChecklistScreen)
     #expect(player.lines[0].contains("keys 7777-8888-9999"))
@@ -62,6 +63,42 @@ struct AccountsScreenTests {
     #expect(player.lines[0].contains("9999-0000-1111"))
     #expect(player.notice.contains("no profile leads to this account"))
     #expect(!player.effects.contains { if case .scan = $0 { true } else { false } })
+  }
+
+  @Test func scansAgainThroughTheRoleThatScannedBefore() throws {
+    var player = Self.opened(Self.reached)
+    let line = try #require(player.accounts?.lines.first { $0.account == "888800001111" })
+    #expect(line.way == .role(Self.role))
+    player.press("/members<CR><CR>")
+    #expect(player.effects.contains(.use(AccountChoice(.role(Self.role), account: line.account))))
+    #expect(player.lines[0].contains("audit 8888-0000-1111"))
+    #expect(player.notice.contains("now the role audit, as saved"))
+    player.press("R")
+    #expect(player.effects.contains { if case .scan = $0 { true } else { false } })
+  }
+
+  /// The last scan with keys in the environment tells whose they are.
+  @Test func listsTheEnvironmentsKeys() throws {
+    var player = Self.opened(Self.reached)
+    let line = try #require(player.accounts?.lines.first)
+    #expect(line.id == .way(.environment))
+    #expect(line.account == "333300001111")
+    player.press("gg<CR>")
+    #expect(
+      player.effects.contains(.use(AccountChoice(.environment, account: "333300001111")))
+    )
+    #expect(player.lines[0].contains("3333-0000-1111"))
+    #expect(player.notice.contains("the environment's keys"))
+    player.press("P")
+    #expect(player.accounts?.lines.first?.isInUse == true)
+  }
+
+  @Test(arguments: Golden.Size.all) func listsEveryWayIn(_ size: Golden.Size) throws {
+    try Golden.check("accounts-ways", size, cursor: 1, state: Self.reached) { player in
+      player.press("P")
+      player.send(.profiles(Self.environment + Self.profiles))
+      player.press("Gk")
+    }
   }
 
   @Test func showsTheAccountThatAScanFound() {
@@ -112,9 +149,9 @@ struct AccountsScreenTests {
   @Test func findsProfilesByNameAndNumber() {
     var player = Self.opened()
     player.press("/5555-6666<CR>")
-    #expect(player.accounts?.visible.map(\.id) == [.profile("sandbox")])
+    #expect(player.accounts?.visible.map(\.id) == [.way(.profile("sandbox"))])
     player.press("<Esc>/eu-west<CR>")
-    #expect(player.accounts?.visible.map(\.id) == [.profile("stg")])
+    #expect(player.accounts?.visible.map(\.id) == [.way(.profile("stg"))])
   }
 
   @Test func saysWhyTheProfilesCannotBeRead() {
@@ -137,11 +174,11 @@ struct AccountsScreenTests {
 
   static let state: State = {
     var state = Fixture.state
-    state.accounts[Fixture.account]?.lastScan?.profile = "prod"
+    state.accounts[Fixture.account]?.lastScan?.way = .profile("prod")
     for (account, profile) in [("777788889999", "keys"), ("999900001111", nil)] {
       var record = AccountRecord(account: AccountID(account), partition: .aws)
       record.lastScan = Fixture.scan(at: Fixture.days(3))
-      record.lastScan?.profile = profile
+      record.lastScan?.way = profile.map { .profile($0) }
       record.rows = ["ASC 01": Fixture.summary(pass: 1)]
       state.accounts[AccountID(account)] = record
     }
@@ -186,11 +223,37 @@ struct AccountsScreenTests {
     ),
   ]
 
+  private static let environment = [
+    ProfileListing.environment(region: "eu-west-1", signIn: .ready)
+  ]
+
+  private static let role = NamedRoleWay("audit", externalID: "x", profile: "prod")
+
+  /// With an account that a role reached, and one that keys in the environment did.
+  private static let reached: State = {
+    var state = Self.state
+    let ways: [(AccountID, SignInWay, String?)] = [
+      ("888800001111", .role(role), "members"), ("333300001111", .environment, nil),
+    ]
+    for (account, way, name) in ways {
+      var record = AccountRecord(account: account, partition: .aws)
+      record.lastScan = Fixture.scan(at: Fixture.days(2))
+      record.lastScan?.way = way
+      record.lastScan?.accountName = name
+      state.accounts[account] = record
+    }
+    return state
+  }()
+
   /// With `prod` in use and the page open.
-  static func opened() -> Player {
+  static func opened() -> Player { opened(state, []) }
+
+  private static func opened(_ state: State) -> Player { opened(state, environment) }
+
+  private static func opened(_ state: State, _ environment: [ProfileListing]) -> Player {
     var player = Player(state: state)
     player.press("P")
-    player.send(.profiles(profiles))
+    player.send(.profiles(environment + profiles))
     return player
   }
 }

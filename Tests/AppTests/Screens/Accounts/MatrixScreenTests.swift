@@ -20,7 +20,7 @@ struct MatrixScreenTests {
   @Test func opensTheRowOfTheAccount() {
     var player = Self.opened()
     player.press("jj<Right><Right><CR>")
-    let choice = AccountChoice(profile: "keys", account: "777788889999")
+    let choice = AccountChoice(.profile("keys"), account: "777788889999")
     #expect(player.effects.suffix(2) == [.use(choice), .loadFindings("777788889999")])
     #expect(player.session.router.top is ItemScreen)
     #expect(player.lines[0].contains("ASC 02-02"))

@@ -64,6 +64,7 @@ struct ExceptScreenTests {
     var player = Player()
     player.openFindings("2")
     player.press("x<S-Tab><Right><Tab><Tab><C-u>us-west-2<Tab><C-u>vol-*<Tab>scratch")
+    player.count()
     #expect(player.lines[0].contains("covers 198 now"))
     player.press("<C-s>y")
     let pattern = Suppression.Pattern(row: "ASC 07", region: "us-west-2", resource: Glob("vol-*"))
@@ -74,6 +75,59 @@ struct ExceptScreenTests {
     #expect(scope == .pattern(pattern))
     player.decide()
     #expect(player.lines[0].contains("[!!] alert 12,147"))
+  }
+
+  /// A guardrail denies both regions: nothing but the reason is left to be typed.
+  @Test func offersToPutDeniedRegionsOutOfScope() {
+    var player = Player()
+    player.openFindings("2jjj")
+    player.press("<Space><Space>xdenied by the organization<C-s>")
+    guard case .except(let scope, let terms) = player.decision else {
+      Issue.record("no exception was handed over")
+      return
+    }
+    #expect(scope == .regions(["ap-northeast-1", "ap-south-1"]))
+    #expect(terms.reason == "denied by the organization")
+    player.decide()
+    #expect(player.notice.contains("out of scope until the end date: ap-northeast-1, ap-so"))
+    #expect(player.standing(of: "ASC 10") == .ok)
+  }
+
+  @Test func acceptsJustTheFindingsWhereThatIsChosen() {
+    var player = Player()
+    player.openFindings("2jjj")
+    player.press("xok<S-Tab><Left><Left><C-s>")
+    guard case .except(.findings(let targets), _) = player.decision else {
+      Issue.record("no exception of findings was handed over")
+      return
+    }
+    #expect(targets.count == 1)
+  }
+
+  @Test func offersNoRegionWhereSomethingWasRead() {
+    var player = Player()
+    player.openFindings("j")
+    player.press("x")
+    #expect(player.exception?.kinds == [.findings, .pattern])
+  }
+
+  /// With 100,000 findings a count takes longer than a frame.
+  @Test func countsManyFindingsAwayFromTheScreen() {
+    var player = Player()
+    player.openFindings("2")
+    player.press("x<S-Tab><Right><Tab><Tab><C-u>us-west-2<Tab>")
+    #expect(player.lines[0].contains("counting"))
+    let first = player.counted
+    player.press("<C-u>vol-0*<Tab>")
+    if let first { player.send(.counted(first, 7)) }
+    #expect(player.lines[0].contains("counting"), "a count that is out of date was taken")
+    player.press("scratch<C-s>")
+    #expect(player.notice.contains("Accept all findings that fit the pattern"))
+    player.press("n")
+    player.count()
+    #expect(player.lines[0].contains("covers 198 now"))
+    player.press("<C-s>")
+    #expect(player.notice.contains("Accept 198 findings"))
   }
 
   @Test(arguments: [
@@ -137,5 +191,18 @@ struct ExceptScreenTests {
     #expect(player.notice.contains("Discard"))
     player.press("y")
     #expect(player.exception == nil)
+  }
+}
+
+extension Player {
+  /// The count that was asked for last.
+  var counted: CoverageCount? {
+    effects.reversed().lazy.compactMap { if case .count(let job) = $0 { job } else { nil } }.first
+  }
+
+  /// Counts, as the program would on another thread.
+  mutating func count() {
+    guard let job = counted, let count = job.carriedOut() else { return }
+    send(.counted(job, count))
   }
 }

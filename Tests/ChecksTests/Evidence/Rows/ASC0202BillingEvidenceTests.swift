@@ -10,7 +10,7 @@ struct ASC0202BillingEvidenceTests {
     #expect(
       evidence.rows() == [
         ["focus", "Data Exports", "theirs", "f", "111122223333", "us-east-1", "?", "2026-06-10"],
-        ["monthly", "CUR", "ours", "cur", "this account", "?", "not public", "20260610T010203Z"],
+        ["monthly", "CUR", "ours", "cur", "this account", "?", "not public", "2026-06-10"],
       ]
     )
     #expect(evidence.summary.en == "exports: 2; buckets not public: 1, public: 0, not certain: 1")
