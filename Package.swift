@@ -17,6 +17,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CMemory"),
     .target(name: "CResources"),
     .target(name: "CTerminal", linkerSettings: curses),
     .target(name: "CTransport", linkerSettings: [.linkedLibrary("curl")]),
@@ -45,8 +46,8 @@ let package = Package(
     .executableTarget(
       name: "ascheck",
       dependencies: [
-        "App", "AWSClient", "AWSOperations", "Checks", "CursesTerminal", "Demo", "Domain",
-        "Reports", "Scanner", "StateStore", "TerminalUI",
+        "App", "AWSClient", "AWSOperations", "CMemory", "Checks", "CursesTerminal", "Demo",
+        "Domain", "Reports", "Scanner", "StateStore", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -126,7 +127,9 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let cTargets: Set = ["CDigest", "CResources", "CTerminal", "CTransport", "CXML", "LoadServer"]
+let cTargets: Set = [
+  "CDigest", "CMemory", "CResources", "CTerminal", "CTransport", "CXML", "LoadServer",
+]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -5,7 +5,7 @@ import Domain
 /// Waiting ends at once when the waiting task is cancelled. Whoever is asked to slow down says so:
 /// the limit halves, and grows back step by step while nobody is asked again, so that calls go as
 /// wide as the other side bears.
-final class ConcurrencyLimiter: Sendable {
+package final class ConcurrencyLimiter: Sendable {
   private struct Waiting {
     let visitor: UInt64
     let continuation: CheckedContinuation<Bool, Never>
@@ -60,12 +60,12 @@ final class ConcurrencyLimiter: Sendable {
 
   private let state: Locked<State>
 
-  init(limit: Int) {
+  package init(limit: Int) {
     state = Locked(State(widest: limit, limit: limit))
   }
 
   /// Returns false, having entered nothing, when the task is cancelled.
-  func enter() async -> Bool {
+  package func enter() async -> Bool {
     let visitor = state.withLock { state in
       state.visitors += 1
       return state.visitors
@@ -77,7 +77,7 @@ final class ConcurrencyLimiter: Sendable {
     }
   }
 
-  func leave() {
+  package func leave() {
     state.withLock { $0.countLeaving() }
     while let admitted = state.withLock({ $0.admit() }) {
       admitted.continuation.resume(returning: true)

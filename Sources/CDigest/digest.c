@@ -36,6 +36,25 @@ int digest_sha256(const uint8_t *data, size_t count, uint8_t *out32) {
          EVP_DigestFinal_ex(hash, out32, &length) == 1 && length == 32;
 }
 
+struct digest_hash *digest_sha256_begin(void) {
+  pthread_once(&once, fetch);
+  EVP_MD_CTX *hash = EVP_MD_CTX_new();
+  if (hash && sha256 && EVP_DigestInit_ex2(hash, sha256, NULL) == 1) return (void *)hash;
+  EVP_MD_CTX_free(hash);
+  return NULL;
+}
+
+int digest_sha256_add(struct digest_hash *hash, const uint8_t *data, size_t count) {
+  return EVP_DigestUpdate((void *)hash, data, count) == 1;
+}
+
+int digest_sha256_finish(struct digest_hash *hash, uint8_t *out32) {
+  unsigned int length = 0;
+  return EVP_DigestFinal_ex((void *)hash, out32, &length) == 1 && length == 32;
+}
+
+void digest_sha256_end(struct digest_hash *hash) { EVP_MD_CTX_free((void *)hash); }
+
 int digest_sha1(const uint8_t *data, size_t count, uint8_t *out20) {
   unsigned int length = 0;
   return EVP_Digest(data, count, out20, &length, EVP_sha1(), NULL) == 1 && length == 20;

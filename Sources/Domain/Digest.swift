@@ -9,6 +9,33 @@ package enum Digest {
     return output
   }
 
+  /// SHA-256 of content that comes piece by piece.
+  package final class SHA256 {
+    private let hash: OpaquePointer
+
+    package init() {
+      guard let hash = digest_sha256_begin() else {
+        preconditionFailure("libcrypto has no SHA-256")
+      }
+      self.hash = hash
+    }
+
+    deinit {
+      digest_sha256_end(hash)
+    }
+
+    package func add(_ bytes: [UInt8]) {
+      precondition(digest_sha256_add(hash, bytes, bytes.count) == 1, "libcrypto has no SHA-256")
+    }
+
+    /// Of all that was added; nothing may be added after that.
+    package func finish() -> [UInt8] {
+      var output = [UInt8](repeating: 0, count: 32)
+      precondition(digest_sha256_finish(hash, &output) == 1, "libcrypto has no SHA-256")
+      return output
+    }
+  }
+
   /// For names of files that the AWS CLI makes of it; safe for nothing else.
   package static func sha1(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let input = Array(bytes)

@@ -101,6 +101,12 @@ package struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// The same to somebody who keeps none of it, so that its room is used again.
+  package mutating func drain(to sink: ([UInt8]) -> Void) {
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))

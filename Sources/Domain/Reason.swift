@@ -3,14 +3,26 @@
 /// State files hold the code and the values, never the words, so that a file written in one
 /// language reads in the other.
 package struct Reason: Hashable, Sendable {
-  package let code: String
-  /// `{name}` stands for the finding's value of that name.
-  package let words: Text
+  /// Keeps code and words apart, so that each of a million findings holds but a pointer to them.
+  private final class Box: Sendable {
+    let code: String
+    let words: Text
+
+    init(_ code: String, _ words: Text) {
+      self.code = code
+      self.words = words
+    }
+  }
+
+  private let box: Box
 
   package init(_ code: String, en: String, ja: String) {
-    self.code = code
-    self.words = Text(en: en, ja: ja)
+    box = Box(code, Text(en: en, ja: ja))
   }
+
+  package var code: String { box.code }
+  /// `{name}` stands for the finding's value of that name.
+  package var words: Text { box.words }
 
   /// A reason of which only the code is known, as from a state file of a newer program.
   package init(unknownCode code: String) {
@@ -33,7 +45,7 @@ package struct Reason: Hashable, Sendable {
   }
 
   package static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.code == rhs.code
+    lhs.box === rhs.box || lhs.code == rhs.code
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -22,6 +22,9 @@ package struct Values: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     pairs = elements.map { Pair(key: $0, value: $1) }
   }
 
+  /// The same without the room that was left for more.
+  var trimmed: Self { Self(pairs.map(\.self)) }
+
   /// Setting `nil` removes the value; setting a new name appends it.
   package subscript(key: String) -> String? {
     get { pairs.first { $0.key == key }?.value }

@@ -20,7 +20,10 @@ extension Sequence where Element: Sendable, Self: Sendable {
         results[index] = result
         begin()
       }
-      return results.compactMap(\.self)
+      var whole: [Result] = []
+      whole.reserveCapacity(results.count)
+      for case let result? in results { whole.append(result) }
+      return whole
     }
   }
 }

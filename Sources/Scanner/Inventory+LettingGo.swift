@@ -2,10 +2,7 @@ import Checks
 
 extension Inventory {
   /// Lets go of the facts that none of these needs is about.
-  ///
-  /// Evidence for people draws on facts of every kind, so while any is wanted all stays.
   mutating func keepOnly(_ wanted: Set<Need>) {
-    guard wanted.isDisjoint(with: Need.evidence) else { return }
     if !wanted.contains(.authorization) { authorization = .notCollected }
     if !wanted.contains(.instances) { instances = .notCollected }
     if !wanted.contains(.volumes) { volumes = .notCollected }
@@ -20,16 +17,16 @@ extension Inventory {
       foreignBuckets = [:]
       accessPoints = .notCollected
     }
+    if !wanted.contains(.evidenceSecurityGroups) { evidence.network = .notCollected }
+    if !wanted.contains(.evidenceTransfer) { (evidence.policies, evidence.websites) = ([:], [:]) }
+    if !wanted.contains(.evidenceVersioning) {
+      (evidence.versionings, evidence.lifecycles, evidence.objectLocks) = ([:], [:], [:])
+    }
   }
 }
 
 extension Need {
   static let ofBuckets: Set<Self> = [
     .buckets, .bucketPublicness, .trailBuckets, .bucketEncryption, .bucketLogging, .logTargets,
-  ]
-
-  fileprivate static let evidence: Set<Self> = [
-    .evidenceBilling, .evidenceCredentials, .evidenceBudgets, .evidenceKeyPairs,
-    .evidenceSecurityGroups, .evidenceTransfer, .evidenceVersioning, .paidCosts,
   ]
 }

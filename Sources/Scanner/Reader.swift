@@ -8,10 +8,15 @@ typealias RegionPart<Value: Sendable> = @Sendable (inout Inventory, Regional<Val
 
 /// What collectors read through: one scan's client, identity and regions.
 struct Reader: Sendable {
-  /// Buckets, trails and regions that are looked at side by side.
+  /// Buckets, trails and regions that one collector looks at side by side.
   ///
   /// The client bounds the calls.
   static let window = 256
+  /// Buckets that all collectors together look at side by side.
+  ///
+  /// Each takes some kilobytes while it is looked at, and a call or more at a time: enough of them
+  /// to keep all the calls under way that the client allows.
+  private static let roomForBuckets = 384
 
   let client: AWSClient
   let identity: CallerIdentity
@@ -19,6 +24,7 @@ struct Reader: Sendable {
   let headStart: HeadStart
   /// All that is to be read, where it is not the whole account.
   let unit: UnitScope?
+  private let room = ConcurrencyLimiter(limit: Self.roomForBuckets)
 
   init(
     _ client: AWSClient,
@@ -55,6 +61,19 @@ struct Reader: Sendable {
       return .known(try await client.all(operation, in: region))
     } catch {
       return .unreadable(located(error, in: region))
+    }
+  }
+
+  /// Looks at buckets, or at what stands for each, side by side, and keeps their order.
+  func eachBucket<Element: Sendable, Result: Sendable>(
+    _ elements: [Element],
+    _ look: @escaping @Sendable (Element) async -> Result
+  ) async -> [Result] {
+    await elements.concurrentMap(window: Self.window) { [room] element in
+      // A scan that was given up lets everybody pass: their calls end at once.
+      let isInside = await room.enter()
+      defer { if isInside { room.leave() } }
+      return await look(element)
     }
   }
 

@@ -1,3 +1,4 @@
+import AWSClient
 import Checks
 import Domain
 import FoundationEssentials
@@ -51,6 +52,11 @@ final class ScanRun: Sendable {
   private let blank: Inventory
   private let announcer: Announcer
   private let ledger: Locked<Ledger>
+  /// Lets collectors hand over one at a time.
+  ///
+  /// Several of a large account often end in the same moment, and while a row is judged the
+  /// inventory it is judged by must not change: each other one would copy it.
+  private let turn = ConcurrencyLimiter(limit: 1)
 
   init(
     checks: [Check],
@@ -123,6 +129,8 @@ final class ScanRun: Sendable {
       self?.note(progress, of: need)
     }
     let contribution = await collectors.collect(need, report)
+    let isAlone = await turn.enter()
+    defer { if isAlone { turn.leave() } }
     let ready = ledger.withLock { ledger -> ([Check], Inventory)? in
       guard ledger.wanted.contains(need) else { return nil }
       contribution(&ledger.inventory)
@@ -166,7 +174,7 @@ final class ScanRun: Sendable {
   }
 
   private func judge(_ check: Check, _ inventory: Inventory) {
-    let findings = check.findings(in: inventory)
+    let findings = check.findings(in: inventory).sharingValues()
     let at = now()
     let row = ScanResult.Row(
       id: check.id,

@@ -36,13 +36,11 @@ struct StateWriter {
       file.record(result.evidence, of: result)
       return true
     }
-    guard let merge = merge(result, into: file) else { return false }
-    let reference = FindingsReference(
-      file: Self.findingsName(place, result.account, revision: file.state.revision + 1),
-      digest: Digest.hex(Digest.sha256(merge.bytes)),
-      count: merge.count
-    )
-    try write(merge.bytes, to: Path.sibling(reference.file, of: place.path), place.mode)
+    let name = Self.findingsName(place, result.account, revision: file.state.revision + 1)
+    let draft = { FileDraft(Path.sibling(name, of: place.path), place.mode, in: files) }
+    guard var merge = merge(result, into: file, draft) else { return false }
+    let digest = try writing { () throws(FileSystem.Failure) in try merge.finish() }
+    let reference = FindingsReference(file: name, digest: digest, count: merge.count)
     file.record(result, merge.rows, findings: reference)
     return true
   }
@@ -109,6 +107,8 @@ extension StateWriter {
     if file.tree == tree { return file.state }
     file.raiseRevision()
     let text = file.tree.text
+    // A large tree goes before it is made again.
+    file.tree = .null
     // Nothing is written that could not be read again.
     let written = try StateFile(text, path: store.path)
     guard try store.readBytes(place.path) == before else { return nil }
@@ -166,7 +166,11 @@ extension StateWriter {
   /// An old findings file that is lost takes nothing with it but when its findings were first seen.
   ///
   /// `nil` where a part of a row is to join a rest that is lost.
-  private func merge(_ result: ScanResult, into file: StateFile) -> FindingsMerge? {
+  private func merge(
+    _ result: ScanResult,
+    into file: StateFile,
+    _ draft: () -> FileDraft
+  ) -> FindingsMerge? {
     let record = file.state.accounts[result.account]
     do throws(FindingsFile.Fault) {
       let old = try file.findings[result.account].map { reference throws(FindingsFile.Fault) in
@@ -178,20 +182,29 @@ extension StateWriter {
         file.numbered(result),
         copying: old ?? .empty,
         record,
-        reason: store.reason
+        reason: store.reason,
+        to: draft()
       )
     } catch {
-      return result.extent == .rows ? anew(result, file.numbered(result), record) : nil
+      return result.extent == .rows ? anew(result, file.numbered(result), record, draft) : nil
     }
   }
 
   private func anew(
     _ result: ScanResult,
     _ scan: ScanSummary,
-    _ record: AccountRecord?
+    _ record: AccountRecord?,
+    _ draft: () -> FileDraft
   ) -> FindingsMerge? {
     do throws(FindingsFile.Fault) {
-      return try FindingsMerge(result, scan, copying: .empty, record, reason: store.reason)
+      return try FindingsMerge(
+        result,
+        scan,
+        copying: .empty,
+        record,
+        reason: store.reason,
+        to: draft()
+      )
     } catch {
       // An empty file has nothing that could be damaged.
       return nil

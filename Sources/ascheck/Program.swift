@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Checks
 import Domain
 import FoundationEssentials
@@ -27,6 +28,7 @@ struct Program: Sendable {
   ) async throws {
     // `ascheck list | head -1`: a write then fails, and the exit code still tells.
     signal(SIGPIPE, SIG_IGN)
+    memory_keep_together()
     let environment = Environment(variables: Environment.ofThisProcess)
     let configuration = ConfigurationFile(environment)
     let console = Console(

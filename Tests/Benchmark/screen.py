@@ -35,13 +35,16 @@ class Screen:
         self.output += chunk
         return chunk
 
-    def wait_for(self, text, seconds=20):
-        """The moment at which a text that was not there is drawn."""
+    def wait_for(self, *texts, seconds=20):
+        """The moment at which one of some texts that were not there is drawn.
+
+        Cells that stay as they were are not drawn again, so a text may be drawn in pieces.
+        """
         begin = len(self.output)
         end = time.perf_counter() + seconds
-        while text not in self.output[max(0, begin - len(text)):]:
+        while not any(text in self.output[max(0, begin - len(text)):] for text in texts):
             if time.perf_counter() > end:
-                raise TimeoutError(f"{text} was not drawn: {self.output[-2000:]!r}")
+                raise TimeoutError(f"{texts} were not drawn: {self.output[-2000:]!r}")
             self.read(end - time.perf_counter())
         return time.perf_counter()
 
@@ -53,10 +56,10 @@ class Screen:
     def press(self, keys):
         os.write(self.terminal, keys)
 
-    def seconds_until(self, keys, text):
+    def seconds_until(self, keys, *texts):
         begin = time.perf_counter()
         self.press(keys)
-        return self.wait_for(text) - begin
+        return self.wait_for(*texts) - begin
 
     def seconds_until_any(self, keys):
         """For a screen on which nothing moves by itself."""
@@ -67,13 +70,32 @@ class Screen:
         return time.perf_counter() - begin
 
     def wakeups(self):
-        """How often its threads went to sleep so far, and so were woken."""
-        switches = 0
-        for status in glob.glob(f"/proc/{self.process}/task/*/status"):
-            for line in open(status, encoding="ascii"):
-                if line.startswith("voluntary_ctxt_switches"):
-                    switches += int(line.split()[1])
-        return switches
+        """How often each of its threads went to sleep so far, and so was woken."""
+        threads = {}
+        for path in glob.glob(f"/proc/{self.process}/task/*/status"):
+            with open(path, encoding="ascii") as file:
+                status = dict(line.split(":", 1) for line in file)
+            name, switches = status["Name"].strip(), status["voluntary_ctxt_switches"]
+            threads[status["Pid"].strip()] = name, int(switches)
+        return threads
+
+    def wakeups_in(self, seconds):
+        """While nothing is drawn or pressed: of our threads, and of libdispatch's manager.
+
+        Once a task ran, that one looks at its pool of workers every second for as long as the
+        process lives; nothing turns it off. It is told by its name, and has no other work while
+        nothing runs.
+        """
+        before = self.wakeups()
+        self.settle(seconds)
+        ours, of_dispatch = 0, 0
+        for thread, (name, count) in self.wakeups().items():
+            woken = count - before.get(thread, (name, 0))[1]
+            if name.endswith("overcommit"):
+                of_dispatch += woken
+            else:
+                ours += woken
+        return ours, of_dispatch
 
     def peak_megabytes(self):
         for line in open(f"/proc/{self.process}/status", encoding="ascii"):

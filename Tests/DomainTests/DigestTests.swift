@@ -15,6 +15,17 @@ struct DigestTests {
     #expect(Digest.hex(Digest.sha256(text.utf8)) == expected)
   }
 
+  @Test func hashesWhatComesInPieces() {
+    let hash = Digest.SHA256()
+    for piece in ["abcdbcdecdefdefgefghfghighij", "", "hijkijkljklmklmnlmnomnopnopq"] {
+      hash.add(Array(piece.utf8))
+    }
+    #expect(
+      Digest.hex(hash.finish())
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    )
+  }
+
   @Test(arguments: [
     ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
     (

@@ -52,6 +52,20 @@ struct MemoTests {
     _ = await only.value
   }
 
+  @Test func memosAboutTheSameKeysKeepApart() async {
+    let numbers = Numbers<String>()
+    let (one, other) = (Memo<String, String>(numbers), Memo<String, String>(numbers))
+    for key in ["b", "a", "c"] {
+      #expect(await one.value(for: key) { "one \(key)" } == "one \(key)")
+    }
+    for key in ["c", "d", "a"] {
+      #expect(await other.value(for: key) { "other \(key)" } == "other \(key)")
+    }
+    #expect(await one.value(for: "a") { "again" } == "one a")
+    #expect(await one.value(for: "d") { "late" } == "late")
+    #expect(await other.value(for: "d") { "again" } == "other d")
+  }
+
   @Test func whatACancelledCallerFetchesIsNotKept() async {
     let memo = Memo<String, Bool>()
     let late = Task {

@@ -14,7 +14,7 @@ struct CrashTests {
     _ = try folder.store().record(.sample("1"), in: account, .aws)
   }
 
-  @Test(arguments: 1...10)
+  @Test(arguments: 1...12)
   func aFailedStepLosesNothing(_ step: Int) throws {
     let before = try folder.store().load()
     let steps = Steps(failingAt: step)
@@ -34,10 +34,10 @@ struct CrashTests {
     #expect(try !folder.names().contains { $0.hasSuffix(".new") })
   }
 
-  @Test func aWriteHasTenStepsThatMayFail() throws {
+  @Test func aWriteHasTwelveStepsThatMayFail() throws {
     let steps = Steps(failingAt: nil)
     _ = try folder.store(steps.files).record(.sample(["ASC 07": [.volume("b")]], minutes: 1))
-    #expect(steps.taken == 10)
+    #expect(steps.taken == 12)
   }
 
   @Test func whatACrashLeftIsCleanedUp() throws {
@@ -58,13 +58,13 @@ struct CrashTests {
   @Test func aFileThatChangesInSpiteOfTheLockIsReadAgain() throws {
     let intruder = Locked(1)
     var files = FileSystem.live
-    files.create = { [folder] path, bytes, mode throws(FileSystem.Failure) in
-      try FileSystem.live.create(path, bytes, mode)
+    files.open = { [folder] path, mode throws(FileSystem.Failure) in
       let isFirst = intruder.withLock { count in
         defer { count -= 1 }
         return count == 1
       }
       if isFirst { intrude(in: folder) }
+      return try FileSystem.live.open(path, mode)
     }
     _ = try folder.store(files).record(.sample(["ASC 07": [.volume("b")]], minutes: 1))
     let record = try folder.store().load().accounts[account]
@@ -119,6 +119,26 @@ private final class Steps: Sendable {
         throw error
       }
       try live.create(path, bytes, mode)
+    }
+    files.open = { path, mode throws(FileSystem.Failure) in
+      try self.step()
+      let file = try live.open(path, mode)
+      return FileSystem.NewFile(
+        write: { bytes throws(FileSystem.Failure) in
+          // Half of it is written before the disk is full.
+          do throws(FileSystem.Failure) {
+            try self.step()
+          } catch {
+            try file.write(Array(bytes.prefix(bytes.count / 2)))
+            throw error
+          }
+          try file.write(bytes)
+        },
+        sync: { () throws(FileSystem.Failure) in
+          try self.step()
+          try file.sync()
+        }
+      )
     }
     files.rename = { from, to throws(FileSystem.Failure) in
       try self.step()

@@ -27,13 +27,12 @@ package struct EvidenceFacts: Sendable {
   package var keyPairs: Regional<[KeyPair]> = .notCollected
   package var network: Regional<NetworkFacts> = .notCollected
 
-  /// By bucket, and so are the next ones.
-  package var policies: [String: Fact<String?>] = [:]
-  package var websites: [String: Fact<BucketWebsite?>] = [:]
+  package var policies: FactsByBucket<String?> = [:]
+  package var websites: FactsByBucket<BucketWebsite?> = [:]
   package var distributions: Fact<[Distribution]> = .notCollected
-  package var versionings: [String: Fact<BucketVersioning>] = [:]
-  package var lifecycles: [String: Fact<[LifecycleRule]>] = [:]
-  package var objectLocks: [String: Fact<Bool>] = [:]
+  package var versionings: FactsByBucket<BucketVersioning> = [:]
+  package var lifecycles: FactsByBucket<[LifecycleRule]> = [:]
+  package var objectLocks: FactsByBucket<Bool> = [:]
 
   package init() {}
 }

@@ -93,6 +93,8 @@ extension ScanResult {
 
   /// With the denied regions of earlier scans that this one asked nothing of.
   package func leftOut(after earlier: [LeftOutRegion]) -> [LeftOutRegion] {
+    // Most accounts have none, and may have a hundred thousand findings to look through.
+    guard earlier.contains(where: { $0.reason == .denied }) else { return summary.leftOut }
     let asked = findings(isRefused: true).union(findings(isRefused: false))
     let named = Set(summary.leftOut.map(\.region))
     let kept = earlier.filter { entry in

@@ -67,7 +67,7 @@ package struct RowSummary: Hashable, Sendable {
   }
 
   package init(of findings: [Finding], checkedAt: Date, duration: Double) {
-    let causes = findings.filter { $0.status == .unknown }
+    let causes = findings.lazy.filter { $0.status == .unknown }
       .compactMap { $0.values["cause"].flatMap(Gap.Cause.init) }
     let tally = Dictionary(causes.map { ($0, 1) }, uniquingKeysWith: +)
     self.init(

@@ -39,6 +39,26 @@ package struct Evidence: Hashable, Sendable {
       self.omitted = omitted
     }
 
+    /// A row for each of some things, no more than are kept: there may be a hundred thousand.
+    package init<Thing>(
+      _ title: Text,
+      columns: [Text],
+      of things: [Thing],
+      isFlagged: (Thing) -> Bool,
+      cells: (Thing) -> [Text]
+    ) {
+      let flags = things.map(isFlagged)
+      let flagged = things.indices.filter { flags[$0] }
+      let kept = (flagged + things.indices.lazy.filter { !flags[$0] })
+        .prefix(EvidenceRecord.rowsKept)
+      self.init(
+        title,
+        columns: columns,
+        rows: kept.map { Row(cells(things[$0]), isFlagged: flags[$0]) },
+        omitted: things.count - kept.count
+      )
+    }
+
     func shortened(to count: Int) -> Self {
       guard rows.count > count else { return self }
       return Self(

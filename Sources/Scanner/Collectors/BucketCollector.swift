@@ -24,11 +24,7 @@ struct BucketCollector: Sendable {
   }
 
   func encryption(_ progress: ProgressReport) async -> Contribution {
-    await each(progress) { bucket in
-      bucket.encryption = await bucketReader.encryption(of: bucket)
-    } keep: { old, new in
-      old.encryption = new.encryption
-    }
+    await each(progress, read: bucketReader.encryption) { $0.encryption = $1 }
   }
 
   /// Whether buckets are public: by ACL, by policy, or through an access point.
@@ -36,7 +32,8 @@ struct BucketCollector: Sendable {
     async let account = accountBlock()
     async let list = buckets()
     let (block, buckets) = (await account, await list)
-    let observation = await observed(buckets.value ?? [], block, progress)
+    let listed = buckets.value ?? []
+    let observation = await observed(listed, Array(listed.indices), block, progress)
     return { inventory in
       inventory.accountPublicAccessBlock = block
       inventory.takeBuckets(buckets)
@@ -60,9 +57,9 @@ struct BucketCollector: Sendable {
     async let account = accountBlock()
     let (block, buckets) = (await account, await buckets())
     let known = buckets.value ?? []
-    let own = known.filter { names.contains($0.name) }
+    let own = known.indices.filter { names.contains(known[$0].name) }
     let foreign = buckets.value == nil ? [] : names.subtracting(known.map(\.name)).sorted()
-    let observation = await observed(own, block, progress)
+    let observation = await observed(known, own, block, progress)
     let others = await foreign.concurrentMap(window: Reader.window) { name in
       (name, await foreignBucket(name))
     }
@@ -75,29 +72,28 @@ struct BucketCollector: Sendable {
   }
 
   func logging(_ progress: ProgressReport) async -> Contribution {
-    await each(progress) { bucket in
-      bucket.logging = await bucketReader.logging(of: bucket)
-    } keep: { old, new in
-      old.logging = new.logging
-    }
+    await each(progress, read: bucketReader.logging) { $0.logging = $1 }
   }
 
   /// Only buckets that others log to, or that do not log themselves, may be targets.
   func logTargets(_ progress: ProgressReport) async -> Contribution {
     let buckets = await buckets()
-    let logged = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
-      (bucket, await bucketReader.logging(of: bucket).value)
+    let listed = buckets.value ?? []
+    let logged = await reader.eachBucket(listed) { bucket in
+      await bucketReader.logging(of: bucket).value.map(\.targetBucket)
     }
-    let targets = Set(logged.compactMap { $0.1?.targetBucket })
-    let candidates = logged.filter { bucket, logging in
-      targets.contains(bucket.name) || logging.map { $0.targetBucket == nil } ?? false
+    let targets = Set(logged.compactMap { $0 ?? nil })
+    let candidates = listed.indices.filter { place in
+      guard let target = logged[place] else { return targets.contains(listed[place].name) }
+      return target == nil || targets.contains(listed[place].name)
     }
-    let observed = await candidates.map(\.0).concurrentMap(window: Reader.window) { bucket in
-      await withTargetFacts(bucket, isTarget: targets.contains(bucket.name))
+    let observed = await reader.eachBucket(candidates) { place in
+      let bucket = listed[place]
+      return await withTargetFacts(bucket, isTarget: targets.contains(bucket.name))
     }
     return { inventory in
       inventory.takeBuckets(buckets)
-      inventory.update(observed) { $0.takeTargetFacts(of: $1) }
+      inventory.update(listed, candidates, observed) { $0.takeTargetFacts(of: $1) }
     }
   }
 
@@ -115,22 +111,27 @@ struct BucketCollector: Sendable {
     return bucket
   }
 
-  private func each(
+  /// One fact of each bucket, told one by one as they arrive.
+  private func each<Value: Sendable>(
     _ progress: ProgressReport,
-    read: @escaping @Sendable (inout Bucket) async -> Void,
-    keep: @escaping @Sendable (inout Bucket, Bucket) -> Void
+    read: @escaping @Sendable (Bucket) async -> Fact<Value>,
+    keep: @escaping @Sendable (inout Bucket, Fact<Value>) -> Void
   ) async -> Contribution {
     let buckets = await buckets()
-    let counter = progress.counter(.buckets, total: buckets.value?.count ?? 0)
-    let observed = await (buckets.value ?? []).concurrentMap(window: Reader.window) { bucket in
-      var bucket = bucket
-      await read(&bucket)
-      counter.advance { [bucket] in $0.buckets = .known([bucket]) }
-      return bucket
+    let listed = buckets.value ?? []
+    let counter = progress.counter(.buckets, total: listed.count)
+    let facts = await reader.eachBucket(listed) { bucket in
+      let fact = await read(bucket)
+      counter.advance { inventory in
+        var bucket = bucket
+        keep(&bucket, fact)
+        inventory.buckets = .known([bucket])
+      }
+      return fact
     }
     return { inventory in
       inventory.takeBuckets(buckets)
-      inventory.update(observed, keep)
+      inventory.update(listed, listed.indices, facts, keep)
     }
   }
 
@@ -141,7 +142,7 @@ struct BucketCollector: Sendable {
       case .unreadable(let gap): .unreadable(gap)
       case .known(let listed):
         .known(
-          await listed.concurrentMap(window: Reader.window) { bucket in
+          await reader.eachBucket(listed) { bucket in
             let region = await bucketReader.region(of: bucket)
             return Bucket(name: bucket.name, region: region, createdAt: bucket.createdAt)
           }
@@ -170,36 +171,38 @@ struct BucketCollector: Sendable {
     return isMissing ? .missing : .observed(bucket)
   }
 
-  /// Looks at nothing where the account's own setting leaves nothing to be public.
+  /// Looks at those places of a list, and at nothing where the account's own setting leaves nothing
+  /// to be public.
   private func observed(
-    _ buckets: [Bucket],
+    _ listed: [Bucket],
+    _ places: [Int],
     _ block: Fact<PublicAccessBlock>,
     _ progress: ProgressReport
   ) async -> Contribution {
     guard block.value?.neutralizesEverything != true else {
       return { $0.takeAccessPoints(Regional([])) }
     }
-    async let points = accessPoints.observed(in: Set(buckets.compactMap(\.region)).sorted())
-    let counter = progress.counter(.buckets, total: buckets.count)
-    let observed = await buckets.concurrentMap(window: Reader.window) { bucket in
-      var bucket = bucket
+    let regions = Set(places.compactMap { listed[$0].region })
+    async let points = accessPoints.observed(in: regions.sorted())
+    let counter = progress.counter(.buckets, total: places.count)
+    let facts = await reader.eachBucket(places) { place in
+      var bucket = listed[place]
       await bucketReader.readPublicness(into: &bucket, account: block.value)
       counter.advance { [bucket] in
         $0.accountPublicAccessBlock = block
         $0.buckets = .known([bucket])
       }
-      return bucket
+      return BucketPublicnessFacts(of: bucket)
     }
     let known = await points
-    let complete = await observed.concurrentMap(window: Reader.window) { bucket in
-      guard known.mayOpen(bucket) else { return bucket }
-      var bucket = bucket
-      bucket.policy = await bucketReader.policy(of: bucket)
-      return bucket
+    let opened = places.filter { known.mayOpen(listed[$0]) }
+    let policies = await reader.eachBucket(opened) { place in
+      await bucketReader.policy(of: listed[place])
     }
     return { inventory in
       inventory.takeAccessPoints(known)
-      inventory.update(complete) { $0.takePublicness(of: $1) }
+      inventory.update(listed, places, facts) { $0.take($1) }
+      inventory.update(listed, opened, policies) { $0.policy = $1 }
     }
   }
 }

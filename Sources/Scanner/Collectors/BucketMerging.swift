@@ -17,14 +17,41 @@ extension Inventory {
     )
   }
 
-  /// Hands each observed bucket and ours of the same name to `keep`.
-  mutating func update(_ observed: [Bucket], _ keep: (inout Bucket, Bucket) -> Void) {
+  /// Hands the buckets at those places of a list, and what was read of each, to `keep`.
+  ///
+  /// All collectors of a scan have the same list; a bucket that stands elsewhere all the same is
+  /// left as it is.
+  mutating func update<Facts>(
+    _ listed: [Bucket],
+    _ places: some Sequence<Int>,
+    _ facts: [Facts],
+    _ keep: (inout Bucket, Facts) -> Void
+  ) {
     guard case .known(var known) = buckets else { return }
-    let byName = Dictionary(observed.map { ($0.name, $0) }) { first, _ in first }
-    for index in known.indices {
-      if let bucket = byName[known[index].name] { keep(&known[index], bucket) }
+    // Now `known` alone holds the list, and changing it copies nothing.
+    buckets = .notCollected
+    for (place, facts) in zip(places, facts)
+    where place < known.count && known[place].name == listed[place].name {
+      keep(&known[place], facts)
     }
     buckets = .known(known)
+  }
+}
+
+/// What decides whether a bucket is public, without the bucket.
+struct BucketPublicnessFacts: Sendable {
+  fileprivate let publicAccessBlock: Fact<PublicAccessBlock>
+  fileprivate let policyIsPublic: Fact<Bool>
+  fileprivate let policy: Fact<String?>
+  fileprivate let objectOwnership: Fact<String?>
+  fileprivate let acl: Fact<BucketACL>
+
+  init(of bucket: Bucket) {
+    publicAccessBlock = bucket.publicAccessBlock
+    policyIsPublic = bucket.policyIsPublic
+    policy = bucket.policy
+    objectOwnership = bucket.objectOwnership
+    acl = bucket.acl
   }
 }
 
@@ -32,27 +59,28 @@ extension Bucket {
   /// With `BucketOwnerEnforced` access control lists have no effect.
   var hasEffectiveACL: Bool { objectOwnership.value != "BucketOwnerEnforced" }
 
-  mutating func takePublicness(of other: Bucket) {
-    take(\.publicAccessBlock, of: other)
-    take(\.policyIsPublic, of: other)
-    take(\.policy, of: other)
-    take(\.objectOwnership, of: other)
-    take(\.acl, of: other)
+  mutating func take(_ facts: BucketPublicnessFacts) {
+    take(\.publicAccessBlock, facts.publicAccessBlock)
+    take(\.policyIsPublic, facts.policyIsPublic)
+    take(\.policy, facts.policy)
+    take(\.objectOwnership, facts.objectOwnership)
+    take(\.acl, facts.acl)
   }
 
   mutating func takeTargetFacts(of other: Bucket) {
-    take(\.policy, of: other)
-    take(\.acl, of: other)
-    take(\.objectOwnership, of: other)
-    take(\.encryption, of: other)
-    take(\.objectLock, of: other)
+    take(\.policy, other.policy)
+    take(\.acl, other.acl)
+    take(\.objectOwnership, other.objectOwnership)
+    take(\.encryption, other.encryption)
+    take(\.objectLock, other.objectLock)
   }
 
-  /// A fact the other did not collect leaves ours as it is.
-  private mutating func take<Value>(_ fact: WritableKeyPath<Bucket, Fact<Value>>, of other: Bucket)
-  {
-    guard other[keyPath: fact].gap?.cause != .notCollected else { return }
-    self[keyPath: fact] = other[keyPath: fact]
+  /// A fact that nobody collected leaves ours as it is.
+  private mutating func take<Value>(
+    _ place: WritableKeyPath<Bucket, Fact<Value>>,
+    _ fact: Fact<Value>
+  ) {
+    if fact.gap?.cause != .notCollected { self[keyPath: place] = fact }
   }
 }
 

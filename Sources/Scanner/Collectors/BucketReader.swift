@@ -5,18 +5,28 @@ import Domain
 /// What S3 says of single buckets, each thing asked once a scan however many rows want it.
 struct BucketReader: Sendable {
   let reader: Reader
-  private let regions = Memo<String, Region?>()
-  private let publicAccessBlocks = Memo<String, Fact<PublicAccessBlock>>()
-  private let policyStatuses = Memo<String, Fact<Bool>>()
-  private let policies = Memo<String, Fact<String?>>()
-  private let acls = Memo<String, Fact<BucketACL>>()
-  private let ownerships = Memo<String, Fact<String?>>()
-  private let encryptions = Memo<String, Fact<BucketEncryption>>()
-  private let loggings = Memo<String, Fact<BucketLogging>>()
-  private let objectLocks = Memo<String, Fact<Bool>>()
+  private let regions: Memo<String, Region?>
+  private let publicAccessBlocks: Memo<String, Fact<PublicAccessBlock>>
+  private let policyStatuses: Memo<String, Fact<Bool>>
+  private let policies: Memo<String, Fact<String?>>
+  private let acls: Memo<String, Fact<BucketACL>>
+  private let ownerships: Memo<String, Fact<String?>>
+  private let encryptions: Memo<String, Fact<BucketEncryption>>
+  private let loggings: Memo<String, Fact<BucketLogging>>
+  private let objectLocks: Memo<String, Fact<Bool>>
 
   init(reader: Reader) {
     self.reader = reader
+    let buckets = Numbers<String>()
+    regions = Memo(buckets)
+    publicAccessBlocks = Memo(buckets)
+    policyStatuses = Memo(buckets)
+    policies = Memo(buckets)
+    acls = Memo(buckets)
+    ownerships = Memo(buckets)
+    encryptions = Memo(buckets)
+    loggings = Memo(buckets)
+    objectLocks = Memo(buckets)
   }
 
   /// The bucket's region: as listed, else from the header that even a refused `HeadBucket` has,

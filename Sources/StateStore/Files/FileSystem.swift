@@ -10,6 +10,13 @@ struct FileSystem: Sendable {
     var words: String { String(cString: strerror(code)) }
   }
 
+  /// A file that was not there before, and is closed when nobody holds it any more.
+  struct NewFile: Sendable {
+    var write: @Sendable (_ bytes: [UInt8]) throws(Failure) -> Void
+    /// What was written is on the disk when this returns.
+    var sync: @Sendable () throws(Failure) -> Void
+  }
+
   /// The whole content; `nil` when there is no such file.
   var read: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
   /// Permission bits; `nil` when there is no such file.
@@ -22,6 +29,10 @@ struct FileSystem: Sendable {
   ///
   /// Fails when there is one already.
   var create: @Sendable (_ path: String, _ bytes: [UInt8], _ mode: mode_t) throws(Failure) -> Void
+  /// A new file to be written piece by piece.
+  ///
+  /// Fails when there is one already.
+  var open: @Sendable (_ path: String, _ mode: mode_t) throws(Failure) -> NewFile
   var rename: @Sendable (_ from: String, _ to: String) throws(Failure) -> Void
   /// Makes renames in the folder last.
   var syncFolder: @Sendable (_ path: String) throws(Failure) -> Void

@@ -7,6 +7,7 @@ extension FileSystem {
     link: { path throws(Failure) in try Live.link(path) },
     makeFolder: { path throws(Failure) in try Live.makeFolder(path) },
     create: { path, bytes, mode throws(Failure) in try Live.create(path, bytes, mode) },
+    open: { path, mode throws(Failure) in try Live.open(path, mode) },
     rename: { from, to throws(Failure) in try Live.check(Glibc.rename(from, to)) },
     syncFolder: { path throws(Failure) in try Live.syncFolder(path) },
     remove: { path throws(Failure) in
@@ -88,13 +89,17 @@ private enum Live {
   }
 
   static func create(_ path: String, _ bytes: [UInt8], _ mode: mode_t) throws(Failure) {
-    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    try check(file)
-    defer { close(file) }
-    // The umask may have taken bits of the mode away.
-    try check(fchmod(file, mode))
-    try write(bytes, to: file)
-    try check(fsync(file))
+    let file = try OpenFile(path, mode)
+    try write(bytes, to: file.number)
+    try check(fsync(file.number))
+  }
+
+  static func open(_ path: String, _ mode: mode_t) throws(Failure) -> FileSystem.NewFile {
+    let file = try OpenFile(path, mode)
+    return FileSystem.NewFile(
+      write: { bytes throws(Failure) in try write(bytes, to: file.number) },
+      sync: { () throws(Failure) in try check(fsync(file.number)) }
+    )
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
@@ -143,5 +148,21 @@ private enum Live {
       throw failure
     }
     return { close(file) }
+  }
+}
+
+/// A file that was made, open as long as somebody holds it.
+private final class OpenFile: Sendable {
+  let number: Int32
+
+  init(_ path: String, _ mode: mode_t) throws(FileSystem.Failure) {
+    number = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    try Live.check(number)
+    // The umask may have taken bits of the mode away.
+    try Live.check(fchmod(number, mode))
+  }
+
+  deinit {
+    if number >= 0 { close(number) }
   }
 }

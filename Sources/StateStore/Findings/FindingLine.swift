@@ -88,6 +88,11 @@ struct FindingWriter {
     json.append(lines: lines)
   }
 
+  /// Hands over what was written since the last time, if that is more than `count` bytes.
+  mutating func drain(above count: Int = 0, to file: FileDraft) {
+    if json.bytes.count > count { json.drain { file.write($0) } }
+  }
+
   private mutating func instant(_ date: Date) -> String {
     if let text = instants[date] { return text }
     let text = Timestamp.text(date)

@@ -14,8 +14,7 @@ struct FindingsMerge {
   private let account: AccountRecord?
   private let reason: (String) -> Reason
   private var writer: FindingWriter
-
-  var bytes: [UInt8] { writer.json.bytes }
+  private let file: FileDraft
 
   /// Copies from `old` what the scan did not look at; `account` is as before the scan.
   init(
@@ -23,21 +22,28 @@ struct FindingsMerge {
     _ scan: ScanSummary,
     copying old: FindingsFile,
     _ account: AccountRecord?,
-    reason: @escaping (String) -> Reason
+    reason: @escaping (String) -> Reason,
+    to file: FileDraft
   ) throws(FindingsFile.Fault) {
     (self.result, self.scan, self.old) = (result, scan, old)
     (self.account, self.reason) = (account, reason)
     let fresh = Dictionary(result.rows.map { ($0.id, $0) }) { _, last in last }
-    let found = fresh.values.reduce(0) { $0 + $1.findings.count }
-    writer = FindingWriter(capacity: old.bytes.count + found * Self.usualLine)
+    self.file = file
+    writer = FindingWriter(capacity: Self.piece * 2)
     writer.append(lines: FindingsFile.head(of: result.account)[...])
     for row in Set(old.rows).union(fresh.keys).sorted() {
       if let scanned = fresh[row] { try merge(scanned) } else { copy(row) }
     }
   }
 
-  /// Bytes that a line takes as a rule.
-  private static let usualLine = 320
+  /// Puts the file in its place and returns its digest.
+  mutating func finish() throws(FileSystem.Failure) -> String {
+    writer.drain(to: file)
+    return try file.finish()
+  }
+
+  /// Bytes that are gathered before they go to the file.
+  private static let piece = 1 << 20
 
   private mutating func merge(_ row: ScanResult.Row) throws(FindingsFile.Fault) {
     if result.extent == .rows, var known = try old.sightings(of: row.id, reason: reason) {
@@ -48,7 +54,7 @@ struct FindingsMerge {
         .after(row, scan, of: result.account, within: result.extent)
       rows.append(result.extent == .rows ? row : memory.row(row, account?.rows[row.id]))
       let name = row.id.description
-      for record in memory.present { writer.append(record, row: name) }
+      for record in memory.present { append(record, name) }
       for past in memory.past { writer.append(past, row: name) }
       count += memory.present.count
     }
@@ -61,7 +67,7 @@ struct FindingsMerge {
     let name = row.id.description
     for finding in row.findings {
       let record = known.record(finding, of: row, scan, in: result.account)
-      writer.append(record, row: name)
+      append(record, name)
     }
     let missing = try old.records(in: known.missingLines, reason: reason)
     let past = RowMemory.past(missing: missing, known.missingPast, after: row, scan)
@@ -70,9 +76,17 @@ struct FindingsMerge {
     count += row.findings.count
   }
 
+  private mutating func append(_ record: FindingRecord, _ row: String) {
+    writer.append(record, row: row)
+    writer.drain(above: Self.piece, to: file)
+  }
+
   private mutating func copy(_ row: CheckID) {
     let parts = old.parts[row] ?? []
-    for part in parts + (old.pastParts[row] ?? []) { writer.append(lines: old.bytes[part]) }
+    for part in parts + (old.pastParts[row] ?? []) {
+      writer.append(lines: old.bytes[part])
+      writer.drain(above: Self.piece, to: file)
+    }
     count += parts.reduce(0) { sum, part in
       sum + old.bytes[part].count { $0 == UInt8(ascii: "\n") }
     }

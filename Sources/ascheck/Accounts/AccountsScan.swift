@@ -12,8 +12,12 @@ import StateStore
 struct AccountsScan: Sendable {
   /// How many at once: AWS limits each account by itself, so this bounds memory and connections.
   private static let window = 8
-  /// Results that are written down together: writing takes longer the more accounts a file holds.
+  /// Results that are written down together at least.
   private static let batch = 16
+  /// Results that are held back at most.
+  private static let mostHeldBack = 128
+  /// Writing takes longer the more accounts a file holds: it may take this part of the time.
+  private static let shareOfWriting = 0.1
 
   let request: AccountsRequest
   let live: LiveAccess
@@ -67,15 +71,20 @@ struct AccountsScan: Sendable {
         group.addTask { await scan(entry, ways) }
       }
       var (outcomes, unwritten) = ([AccountOutcome](), [Scanned]())
+      var nextWriting = program.now()
       for _ in 0..<Self.window { begin() }
       while let scanned = try await group.next() {
         try Task.checkCancellation()
         begin()
         unwritten.append(scanned)
         line.take(scanned.isFailed)
-        guard unwritten.count >= Self.batch else { continue }
+        let moment = program.now()
+        let isSoon = moment < nextWriting
+        guard unwritten.count >= (isSoon ? Self.mostHeldBack : Self.batch) else { continue }
         outcomes += try written(unwritten)
         unwritten = []
+        let seconds = program.now().timeIntervalSince(moment)
+        nextWriting = program.now() + seconds * (1 / Self.shareOfWriting - 1)
       }
       return try outcomes + written(unwritten)
     }

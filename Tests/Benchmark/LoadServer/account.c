@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "account.h"
 
-#define ACCOUNT "111122223333"
+#include "evidence.h"
+
 #define S3 "http://s3.amazonaws.com/doc/2006-03-01/"
 #define EC2 "http://ec2.amazonaws.com/doc/2016-11-15/"
 
@@ -76,6 +78,31 @@ static struct page page(const char *fields, const char *token, int count, int si
   return (struct page){start, start + size < count ? start + size : count};
 }
 
+/* The key names the account, and `own_account` finds it there. */
+static void assume(const char *form, struct text *out) {
+  char role[256];
+  field_value(form, "RoleArn", role, sizeof role);
+  const char *iam = strstr(role, "iam%3A%3A");
+  const char *account = iam ? iam + strlen("iam%3A%3A") : ACCOUNT;
+  text_print(
+      out,
+      "<AssumeRoleResponse><AssumeRoleResult><AssumedRoleUser><Arn>arn:aws:sts::%.12s:assumed-role"
+      "/audit/ascheck</Arn><AssumedRoleId>AROAEXAMPLE:ascheck</AssumedRoleId></AssumedRoleUser>"
+      "<Credentials><AccessKeyId>ASIA%.12s</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>"
+      "<SessionToken>token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration>"
+      "</Credentials></AssumeRoleResult></AssumeRoleResponse>",
+      account, account);
+}
+
+/* Puts the caller's account in the place of `ACCOUNT`. */
+static void own_account(const struct request *request, struct text *out) {
+  const char *account = request->key + strlen("ASIA");
+  if (strncmp(request->key, "ASIA", 4) || strlen(account) != strlen(ACCOUNT)) return;
+  char *place = out->bytes, *end = out->bytes + out->count;
+  while ((place = memmem(place, (size_t)(end - place), ACCOUNT, strlen(ACCOUNT))))
+    memcpy(place, account, strlen(ACCOUNT));
+}
+
 static void sts(struct text *out) {
   text_print(
       out,
@@ -102,7 +129,7 @@ static void iam(const struct account *account, const char *form, const char *act
   if (!strcmp(action, "GetAccountSummary")) {
     text_print(out, "<SummaryMap><entry><key>AccountAccessKeysPresent</key><value>0</value></entry>"
                     "</SummaryMap>");
-  } else {
+  } else if (!evidence_iam(action, out)) {
     struct page roles = page(form, "Marker", account->roles, 1000);
     bool is_last = roles.end == account->roles;
     text_print(out, "<IsTruncated>%s</IsTruncated>", is_last ? "false" : "true");
@@ -185,6 +212,8 @@ static void ec2(const struct account *account, const struct request *request, co
                     "</logDestinationType><logDestination>arn:aws:s3:::bucket-000000"
                     "</logDestination></item></flowLogSet>",
                request->region, request->region);
+  } else {
+    evidence_ec2(request->region, action, out);
   }
   text_print(out, "</%sResponse>", action);
 }
@@ -201,7 +230,7 @@ static void json(const char *action, struct text *out) {
   else if (!strcmp(action, "GetEventSelectors"))
     text_print(out, "{\"EventSelectors\": [{\"ReadWriteType\": \"All\", "
                     "\"IncludeManagementEvents\": true, \"DataResources\": []}]}");
-  else
+  else if (!evidence_json(action, out))
     text_print(out, "{\"logGroups\": []}");
 }
 
@@ -251,8 +280,7 @@ static int sub_resource(const char *kind, const char *bucket, struct text *out) 
     text_print(out, "<Error><Code>ObjectLockConfigurationNotFoundError</Code></Error>");
     return 404;
   } else {
-    text_print(out, "<Error><Code>NoSuchBucketPolicy</Code></Error>");
-    return 404;
+    return evidence_bucket(kind, out);
   }
   return 200;
 }
@@ -285,12 +313,18 @@ void account_answer(const struct account *account, const struct request *request
     answer->kind = "application/x-amz-json-1.1";
     json(action, &answer->body);
   } else if (!strcmp(request->service, "sts")) {
-    sts(&answer->body);
+    if (!strcmp(action, "AssumeRole")) assume(request->form, &answer->body);
+    else sts(&answer->body);
+  } else if (!strcmp(request->service, "monitoring")) {
+    evidence_alarms(&answer->body);
+  } else if (!strcmp(request->service, "cloudfront")) {
+    evidence_distributions(&answer->body);
   } else if (!strcmp(request->service, "iam")) {
     iam(account, request->form, action, &answer->body);
   } else {
     ec2(account, request, action, &answer->body);
   }
+  own_account(request, &answer->body);
 }
 
 void account_refuse(const struct request *request, bool throttled, struct answer *answer) {

@@ -146,8 +146,8 @@ static void header(const char *head, const char *end, const char *name, char *va
 static void scope(const char *authorization, struct request *request) {
   const char *credential = strstr(authorization, "Credential=");
   if (credential)
-    sscanf(credential, "Credential=%*[^/]/%*[^/]/%23[^/]/%23[^/]", request->region,
-           request->service);
+    sscanf(credential, "Credential=%23[^/]/%*[^/]/%23[^/]/%23[^/]", request->key,
+           request->region, request->service);
 }
 
 /* Reads one request from the front; returns the bytes it took, or 0 where more must come. */

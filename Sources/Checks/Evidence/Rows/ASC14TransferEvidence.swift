@@ -106,17 +106,16 @@ struct TransferEvidence {
         Text(en: "website", ja: "Webサイト"), Text(verbatim: "CloudFront"),
         Text(en: "public", ja: "公開"), Text(en: "keeps logs", ja: "ログの保存先"),
       ],
-      rows: buckets.map { bucket in
-        Evidence.Table.Row(
-          [
-            Text(verbatim: bucket.name), bucket.enforcement.known(\.words) ?? .notKnown,
-            bucket.website.known(\.words) ?? .notKnown,
-            inventory.evidence.distributions.gap == nil ? bucket.fronts : .notKnown,
-            bucket.isPublic.map { $0 ? .yes : .no } ?? .notKnown,
-            receivers.all.contains(bucket.name) ? .yes : .no,
-          ],
-          isFlagged: flagged.contains(bucket.name)
-        )
+      of: buckets,
+      isFlagged: { flagged.contains($0.name) },
+      cells: { bucket in
+        [
+          Text(verbatim: bucket.name), bucket.enforcement.known(\.words) ?? .notKnown,
+          bucket.website.known(\.words) ?? .notKnown,
+          inventory.evidence.distributions.gap == nil ? bucket.fronts : .notKnown,
+          bucket.isPublic.map { $0 ? .yes : .no } ?? .notKnown,
+          receivers.all.contains(bucket.name) ? .yes : .no,
+        ]
       }
     )
   }

@@ -92,17 +92,16 @@ struct VersioningEvidence {
         Text(en: "lifecycle rules", ja: "ライフサイクルルール"),
         Text(en: "keeps logs", ja: "ログの保存先"),
       ],
-      rows: buckets.map { bucket in
-        Evidence.Table.Row(
-          [
-            Text(verbatim: bucket.name), bucket.versioning.known(\.status.words) ?? .notKnown,
-            bucket.versioning.known { $0.hasMFADelete ? .yes : .no } ?? .notKnown,
-            bucket.objectLock.known { $0 ? .yes : .no } ?? .notKnown,
-            bucket.lifecycle.known(\.words) ?? .notKnown,
-            receivers.all.contains(bucket.name) ? .yes : .no,
-          ],
-          isFlagged: bucket.isFlagged || losesLogs(bucket) || isBareTrailBucket(bucket)
-        )
+      of: buckets,
+      isFlagged: { $0.isFlagged || losesLogs($0) || isBareTrailBucket($0) },
+      cells: { bucket in
+        [
+          Text(verbatim: bucket.name), bucket.versioning.known(\.status.words) ?? .notKnown,
+          bucket.versioning.known { $0.hasMFADelete ? .yes : .no } ?? .notKnown,
+          bucket.objectLock.known { $0 ? .yes : .no } ?? .notKnown,
+          bucket.lifecycle.known(\.words) ?? .notKnown,
+          receivers.all.contains(bucket.name) ? .yes : .no,
+        ]
       }
     )
   }
