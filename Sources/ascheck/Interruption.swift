@@ -11,18 +11,22 @@ enum Interruption {
   static func cancels<Value: Sendable>(
     _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
-    let work = Task { try await body() }
+    let work = Locked<Task<Value, any Error>?>(nil)
     let caught = Locked<Int32?>(nil)
     let sources = [SIGINT, SIGTERM].map { number in
       source(of: number) {
         if caught.withLock({ $0 }) != nil { _exit(128 + number) }
         caught.withLock { $0 = number }
-        work.cancel()
+        work.withLock { $0?.cancel() }
       }
     }
     defer { for source in sources { source.cancel() } }
+    // Only now: what it begins must not be killed half done.
+    let task = Task { try await body() }
+    work.withLock { $0 = task }
+    if caught.withLock({ $0 }) != nil { task.cancel() }
     do {
-      return try await work.value
+      return try await task.value
     } catch {
       if let number = caught.withLock({ $0 }) { throw Failure.interrupted(by: number) }
       throw error
