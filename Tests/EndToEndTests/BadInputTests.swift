@@ -154,7 +154,7 @@ struct BadInputTests {
     try await terminal.waitFor("> [  ] 12")
     try await terminal.type("rescan")
     try await terminal.press("Enter")
-    try await terminal.waitFor("> [!!] 12")
+    try await terminal.waitFor("ASC 12: [!!] alert")
     try await terminal.type("q")
     try await terminal.press("Enter")
     try await terminal.waitFor("code 0")
