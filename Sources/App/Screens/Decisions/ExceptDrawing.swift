@@ -57,7 +57,9 @@ struct ExceptDrawing {
       } else {
         Text(en: "counting", ja: "集計中")
       }
-    canvas.drawBar(left: " \(title[language])", right: right[language], row: 0)
+    var left = " \(title[language])"
+    if case .findings(let row, _) = screen.subject { left = " \(row)  \(title[language])" }
+    canvas.drawBar(left: left, right: right[language], row: 0)
   }
 
   private func drawLabel(
@@ -98,6 +100,26 @@ struct ExceptDrawing {
       if isTall { row += 1 }
     }
     if !isTall { row += 1 }
+    if isRoomy { drawReason(of: records, on: &canvas, row: &row) }
+  }
+
+  /// What a single finding says, lest the wrong one is accepted.
+  private func drawReason(
+    of records: [FindingRecord],
+    on canvas: inout Canvas,
+    row: inout Int
+  ) {
+    guard records.count == 1, let record = records.first else { return }
+    let words = FindingText(record, language, width: room).shortReason
+    let line = [record.finding.resource.region?.name, words].compactMap { $0 }
+      .joined(separator: "  ").sanitized
+    canvas.write(
+      line.truncated(toWidth: room),
+      column: Self.valueColumn,
+      row: row,
+      style: .dimmed
+    )
+    row += 1
   }
 
   private func words(of kind: ExceptScreen.Kind, _ records: [FindingRecord]) -> Text {
