@@ -24,6 +24,10 @@ package protocol Page: Screen where Effect == Step {
   var isDirty: Bool { get }
   /// Whether keys of every screen do nothing now, because a field or a menu has them all.
   var hidesGlobalKeys: Bool { get }
+  /// What somebody wants to edit in a program of their own.
+  var textToEdit: String? { get }
+  /// Takes what was edited; `nil` when it stays as it was.
+  mutating func edited(_ text: String?)
   /// What has come to be asked for outside of a command; it is handed over once.
   mutating func takeErrands() -> [Step]
   /// Whether the screen below it stays in sight.
@@ -65,6 +69,8 @@ extension Page {
 
   package mutating func typed(_ key: Key) -> Bool { false }
   package mutating func pasted(_ text: String) {}
+  package var textToEdit: String? { nil }
+  package mutating func edited(_ text: String?) {}
   package mutating func takeErrands() -> [Step] { [] }
 
   package func hints(in language: Language) -> [Footer.Hint] { ownHints(in: language) }

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 
+#include "foreground.h"
 #include "guard.h"
 #include "terminal.h"
 
@@ -253,6 +254,16 @@ void terminal_suspend(void) {
   guard_stop_group();
   guard_arm(true);
   terminal_retake();
+}
+
+int terminal_lend(char *const arguments[], char *const environment[]) {
+  leave_modes();
+  endwin();
+  guard_arm(false);
+  int code = foreground_run(tty, arguments, environment);
+  guard_arm(true);
+  terminal_retake();
+  return code;
 }
 
 // MARK: Drawing

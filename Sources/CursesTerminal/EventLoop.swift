@@ -57,6 +57,7 @@ struct EventLoop<Program: Application> {
       if ready.hangUp { hangUp() }
       if ready.messages { takeMessages() }
       takeTime()
+      lend()
       if needsDrawing, clock.now >= nextFrame { draw() }
     }
   }
@@ -125,6 +126,13 @@ struct EventLoop<Program: Application> {
     let start = clock.now
     terminal.suspend()
     program.handle(.resumed(after: clock.now - start))
+  }
+
+  /// Meanwhile nothing is drawn; messages wait.
+  private mutating func lend() {
+    guard farewell == nil, let text = program.textToEdit else { return }
+    program.handle(.edited(terminal.edit(text)))
+    takeSize()
   }
 
   /// Who slept much longer than for a tick was stopped from outside, or the whole machine slept.

@@ -62,6 +62,7 @@ package struct PlainTerminal<Program: Application & Sendable> {
       }
       if descriptors[0].revents != 0, !read() { program.handle(.hangUp) }
       if program.isAnimated { program.handle(.tick) }
+      if program.textToEdit != nil { program.handle(.edited(.unavailable)) }
       tell()
     }
     return program

@@ -9,6 +9,7 @@ import TerminalUI
 final class Terminal {
   let features: TerminalFeatures
   private let theme: Theme
+  private let environment: [String: String]
   /// Terminals set up for old fonts draw some characters in two cells; libc is told, and is asked.
   private let drawsAmbiguousWide: Bool
   /// What is not ASCII would be shown as something else.
@@ -21,6 +22,7 @@ final class Terminal {
   init(_ options: TerminalOptions) throws(TerminalError) {
     let isUTF8 = terminal_set_locale() && options.foreignCharset == nil
     isASCIIOnly = !isUTF8
+    environment = options.environment
     let type = try TerminalType(options.environment["TERM"])
     try Self.open(type, options)
     theme = Self.theme(options)
@@ -89,6 +91,17 @@ final class Terminal {
   func suspend() {
     terminal_suspend()
     shown = nil
+  }
+
+  /// Lends it to the editor until somebody has edited the text.
+  func edit(_ text: String) -> Edited {
+    defer { shown = nil }
+    return Editor(environment: environment).edit(text) { arguments in
+      var words = arguments.map { strdup($0) } + [nil]
+      var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+      defer { for pointer in words + variables { free(pointer) } }
+      return terminal_lend(&words, &variables)
+    }
   }
 
   func retake() {

@@ -15,11 +15,14 @@ package protocol Application {
   var plainText: String? { get }
   /// Whether clicks and the wheel are for the program; else the terminal selects text with them.
   var wantsMouse: Bool { get }
+  /// What somebody wants to edit in a program of their own; `edited` answers.
+  var textToEdit: String? { get }
 }
 
 extension Application {
   package var plainText: String? { nil }
   package var wantsMouse: Bool { false }
+  package var textToEdit: String? { nil }
 }
 
 package enum Input<Message: Sendable>: Sendable {
@@ -29,6 +32,7 @@ package enum Input<Message: Sendable>: Sendable {
   case resize(width: Int, height: Int)
   /// The process was stopped for so long, by Ctrl-Z or from outside.
   case resumed(after: Duration)
+  case edited(Edited)
   case tick
   /// From another thread, by way of the inbox.
   case message(Message)

@@ -8,7 +8,7 @@ import TerminalUI
 struct CursesSpecimen {
   static func main() async {
     var environment: [String: String] = [:]
-    for name in ["TERM", "NO_COLOR", "SSH_TTY", "LC_ALL", "LC_CTYPE", "LANG"] {
+    for name in ["EDITOR", "PATH", "TERM", "NO_COLOR", "SSH_TTY", "LC_ALL", "LC_CTYPE", "LANG"] {
       environment[name] = getenv(name).map { String(cString: $0) }
     }
     let options = TerminalOptions(
@@ -34,6 +34,7 @@ struct Specimen: Application, Sendable {
   private(set) var wantsMouse = false
   private(set) var isFinished = false
   private(set) var plainText: String?
+  private(set) var textToEdit: String?
   private let features: TerminalFeatures
   private let inbox: Inbox<String>
   private let drawings = Locked(0)
@@ -55,6 +56,9 @@ struct Specimen: Application, Sendable {
     case .resize(let width, let height): events.append("size \(width)x\(height)")
     case .resumed(let pause):
       events.append(pause < .milliseconds(700) ? "resumed" : "resumed after a while")
+    case .edited(let edited):
+      textToEdit = nil
+      events.append(Self.words(of: edited))
     case .tick: events.append("tick")
     case .message(let text): events.append(text)
     case .hangUp:
@@ -90,6 +94,7 @@ struct Specimen: Application, Sendable {
     case "q": isFinished = true
     case "a": isAnimated.toggle()
     case "m": wantsMouse.toggle()
+    case "v": textToEdit = "鍵 one"
     case "e": write(2, "held back\n", 10)
     case "c": fatalError("specimen broke")
     case "x": exit(3)
@@ -97,6 +102,15 @@ struct Specimen: Application, Sendable {
     case "o": inbox.send(Array("\u{1B}]52;c;dm9sLTE=\u{07}".utf8))
     case "t": plainText = plainText == nil ? String(repeating: "長い行", count: 30) + "\nend" : nil
     default: break
+    }
+  }
+
+  private static func words(of edited: Edited) -> String {
+    switch edited {
+    case .text(let text): "edited \(text)"
+    case .failed(_, let code): "editor \(code)"
+    case .unreadable: "unreadable"
+    case .unavailable: "unavailable"
     }
   }
 

@@ -80,6 +80,21 @@ struct ReviewTests {
     try await again.waitFor("全14件を確認。半角ｶﾅも𠮷野も入る")
   }
 
+  @Test func writesTheNoteInAnEditor() async throws {
+    try folder.write("echo 'seen in vi' >\"$1\"\n", to: "editor")
+    let editor = "sh \(folder.path("editor"))"
+    let terminal = try await demo(environment: ["EDITOR": editor])
+    try await terminal.waitFor("? keys")
+    try await terminal.press("2", "j", "j", "a")
+    try await terminal.waitFor("record an evaluation")
+    try await terminal.press("Right", "C-o")
+    try await terminal.waitFor("| seen in vi")
+    try await terminal.press("C-s")
+    try await terminal.waitFor("[OK] 09 ")
+    try await terminal.press("Enter")
+    try await terminal.waitFor("seen in vi")
+  }
+
   @Test func pastesIntoTheNoteAndNowhereElse() async throws {
     let terminal = try await demo()
     try await terminal.waitFor("? keys")
@@ -255,13 +270,16 @@ struct ReviewTests {
     return terminal
   }
 
-  private func demo(_ options: String...) async throws -> Tmux {
+  private func demo(
+    _ options: String...,
+    environment: [String: String] = [:]
+  ) async throws -> Tmux {
     let language = options.contains("--lang") ? [] : ["--lang", "en"]
     let words = [Command.ascheck, "demo", "--state", folder.path("state.json")]
     let command = (words + language + options).joined(separator: " ")
     return try await Tmux(
       (columns: 80, rows: 24),
-      environment: ["HOME": folder.url.path],
+      environment: ["HOME": folder.url.path].merging(environment) { $1 },
       "/bin/sh",
       "-c",
       "\(command); echo code $?; exec cat"

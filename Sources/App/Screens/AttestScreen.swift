@@ -24,6 +24,7 @@ package struct AttestScreen: Page {
   private(set) var date = TextField()
   private var untouched = Untouched()
   private(set) var isSaving = false
+  private var isLent = false
   private let restored: FormDraft?
 
   /// What stood in the form when it was opened.
@@ -105,6 +106,7 @@ package struct AttestScreen: Page {
     case previousField
     case nextVerdict
     case previousVerdict
+    case edit
     case cancel
   }
 
@@ -134,6 +136,13 @@ package struct AttestScreen: Page {
       weight: 30
     ),
     KeyBinding(
+      .control("o"),
+      command: .edit,
+      hint: Text(en: "editor", ja: "エディタ"),
+      help: Text(en: "the note in $EDITOR", ja: "所見を $EDITOR で編集"),
+      weight: 60
+    ),
+    KeyBinding(
       .right,
       " ",
       command: .nextVerdict,
@@ -156,7 +165,7 @@ package struct AttestScreen: Page {
   ]
 
   package func refusal(of command: Command) -> Text? {
-    guard isSaving, command == .record else { return nil }
+    guard isSaving, [.record, .edit].contains(command) else { return nil }
     return Text(en: "it is being recorded; please wait", ja: "記録しています。お待ちください")
   }
 
@@ -178,9 +187,17 @@ package struct AttestScreen: Page {
     case .previousField: move(by: -1)
     case .nextVerdict: choose(by: 1)
     case .previousVerdict: choose(by: -1)
+    case .edit: (focus, isLent) = (.note, true)
     case .cancel: return isDirty ? .ask(.discard(then: .close)) : .close
     }
     return nil
+  }
+
+  package var textToEdit: String? { isLent ? note.text : nil }
+
+  package mutating func edited(_ text: String?) {
+    isLent = false
+    if let text { note.text = text }
   }
 
   package mutating func typed(_ key: Key) -> Bool {

@@ -77,6 +77,8 @@ extension Session {
 
   package var plainText: String? { (router.top as? PlainTextScreen)?.text }
 
+  package var textToEdit: String? { router.textToEdit }
+
   /// Text that stands alone is there for the terminal's own selection.
   package var wantsMouse: Bool { setup.configuration.mouse == .on && plainText == nil }
 }

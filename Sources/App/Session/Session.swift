@@ -72,6 +72,7 @@ package struct Session: Application {
       router.paste(text)
     case .resize(let width, let height): (setup.width, setup.height) = (width, height)
     case .resumed(let pause): resume(after: pause)
+    case .edited(let edited): router.take(edited)
     case .tick:
       spinner += 1
       saveView()

@@ -102,6 +102,10 @@ void terminal_suspend(void);
 // Takes the terminal again after somebody else stopped the process.
 void terminal_retake(void);
 
+// Lends the terminal to another program until it ends: its exit code, 128 and a signal, or -1 when
+// it did not start. Both lists end with NULL.
+int terminal_lend(char *const arguments[], char *const environment[]);
+
 // How many cells libc gives a code point.
 int terminal_width_of(uint32_t code);
 

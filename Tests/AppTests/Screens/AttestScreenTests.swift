@@ -33,6 +33,31 @@ struct AttestScreenTests {
     #expect(draft.facts == Fixture.evidence.evidence.material)
   }
 
+  @Test func theNoteIsEditedInAnEditor() {
+    var player = player()
+    player.press("<Tab>one")
+    player.press(.control("o"))
+    #expect(player.session.textToEdit == "one")
+    player.session.handle(.edited(.text("one\ntwo")))
+    #expect(player.session.textToEdit == nil)
+    #expect(player.form?.note.text == "one\ntwo")
+    #expect(player.form?.focus == .note)
+  }
+
+  @Test(arguments: [
+    (Edited.failed(command: "vi\u{1B}", code: 127), "ended with 127"),
+    (.unreadable(command: "vi"), "no UTF-8 text"), (.unavailable, "no screen to lend"),
+  ])
+  func anEditorThatFailsLosesNothing(_ end: Edited, _ words: String) {
+    var player = player()
+    player.press("<Tab>one")
+    player.press(.control("o"))
+    player.session.handle(.edited(end))
+    #expect(player.form?.note.text == "one")
+    #expect(player.session.textToEdit == nil)
+    #expect(player.notice.contains(words))
+  }
+
   @Test func choosesTheVerdictWithTheArrows() {
     var player = player()
     player.press("<Right><Right>")
