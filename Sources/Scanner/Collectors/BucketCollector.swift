@@ -43,7 +43,11 @@ struct BucketCollector: Sendable {
 
   /// The same of just the buckets that trails deliver to, other people's included.
   func trailBuckets(_ progress: ProgressReport) async -> Contribution {
+    // Asked for while the trails are, for they do not depend on them.
+    async let account = accountBlock()
+    async let list = buckets()
     var names = Set(await trails.distinct(ProgressReport { _ in }).map(\.bucket))
+    _ = (await account, await list)
     if let unit = reader.unit { names.formIntersection(unit.buckets.map(\.name)) }
     return await publicness(of: names, progress) { $0.foreignBuckets = $1 }
   }
