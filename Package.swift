@@ -119,7 +119,7 @@ let package = Package(
     .executableTarget(name: "LoadServer", path: "Tests/Benchmark/LoadServer"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["AWSClient", "Domain", "TestSupport", "ascheck"],
+      dependencies: ["AWSClient", "Domain", "TerminalUI", "TestSupport", "ascheck"],
       exclude: ["at_terminal.py", "moto_account.py"]
     ),
     .testTarget(name: "ArchitectureTests"),

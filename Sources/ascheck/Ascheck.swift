@@ -8,11 +8,20 @@ import Domain
 struct Ascheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ascheck",
-    abstract: "Checks an AWS account against the AWS Security Checklist.",
-    discussion: """
-      Without a command the checklist opens on the terminal, from what was saved; nothing is \
-      scanned until you ask for it. Where there is no terminal, it is printed.
-      """,
+    abstract: Text(
+      en: "Checks an AWS account against the AWS Security Checklist.",
+      ja: "AWS アカウントを AWS セキュリティチェックリストで点検する"
+    ),
+    discussion: Text(
+      en: """
+        Without a command the checklist opens on the terminal, from what was saved; nothing is \
+        scanned until you ask for it. Where there is no terminal, it is printed.
+        """,
+      ja: """
+        コマンドを指定しないと、保存済みの結果でチェックリストの画面を開く。スキャンは指示するま\
+        で行わない。端末がなければ、一覧を出力する。
+        """
+    ),
     version: Version.current,
     subcommands: [
       ReviewCommand.self, ScanCommand.self, ListCommand.self, ShowCommand.self,
@@ -31,12 +40,21 @@ struct Ascheck: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch  where isMisuse(error) {
-      Console(language: .asked(of: CommandLine.arguments)).report(Failure(unparsable: error))
-      exit(withError: ExitCode.usage)
     } catch {
-      exit(withError: error)
+      end(with: error, Console(language: .ofThisCommandLine))
     }
+  }
+
+  private static func end(with error: any Error, _ console: Console) -> Never {
+    if isMisuse(error) {
+      console.report(Failure(unparsable: error))
+      exit(withError: ExitCode.usage)
+    }
+    if console.language == .japanese, let help = JapaneseHelp(error) {
+      console.print(help.text(width: console.width))
+      exit()
+    }
+    exit(withError: error)
   }
 
   /// Not help that was asked for, and not a command that ran and said what was wrong.
@@ -55,17 +73,5 @@ struct Ascheck: AsyncParsableCommand {
       }
       return try await ReviewCommand.review(program, common, access, color)
     }
-  }
-}
-
-extension Language {
-  /// That of a command line that could not be read as a whole.
-  fileprivate static func asked(of arguments: [String]) -> Self {
-    let named =
-      zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
-      ?? arguments.first { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count).description
-    let environment = Environment(variables: Environment.ofThisProcess)
-    return named.flatMap(Self.init(rawValue:)) ?? ConfigurationFile(environment).language
-      ?? environment.language
   }
 }

@@ -5,7 +5,8 @@ import Domain
 struct AccountsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Scan these accounts: a file with one account number a line, or \"organization\".",
+      en: "Scan these accounts: a file with one account number a line, or \"organization\".",
+      ja: "スキャンするアカウント。番号を1行に1つ書いたファイル、または \"organization\"",
       valueName: "file"
     )
   )
@@ -13,14 +14,19 @@ struct AccountsOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The role to assume in each account; your own account needs none.",
+      en: "The role to assume in each account; your own account needs none.",
+      ja: "各アカウントで引き受けるロール。自分のものには不要",
       valueName: "name"
     )
   )
   var role: String?
 
   @Option(
-    help: ArgumentHelp("The external id that the role asks for.", valueName: "id")
+    help: ArgumentHelp(
+      en: "The external id that the role asks for.",
+      ja: "ロールが要求する外部 ID",
+      valueName: "id"
+    )
   )
   var externalID: String?
 

@@ -11,39 +11,75 @@ import TerminalUI
 struct AttestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attest",
-    abstract: "Record a person's answer to a manual row; it lasts 180 days.",
-    discussion: """
-      The answer belongs to the account last scanned, to the one --account names, or, where the \
-      state file knows none, to the one the credentials belong to.
-      """
+    abstract: Text(
+      en: "Record a person's answer to a manual row; it lasts 180 days.",
+      ja: "手動の項目の評価を記録する。有効期間は180日"
+    ),
+    discussion: Text(
+      en: """
+        The answer belongs to the account last scanned, to the one --account names, or, where the \
+        state file knows none, to the one the credentials belong to.
+        """,
+      ja: """
+        評価は --account のアカウント、指定がなければ最後にスキャンしたアカウントに記録する。状\
+        態ファイルにアカウントがまだなければ、認証情報のアカウントに記録する。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
 
-  @Option(help: "compliant, not-compliant or not-applicable.")
+  @Option(
+    help: ArgumentHelp(
+      en: "compliant, not-compliant or not-applicable.",
+      ja: "評価。順に適合、不適合、対象外"
+    )
+  )
   var outcome: Attestation.Outcome
 
-  @Option(help: ArgumentHelp("What was looked at and what was found.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      en: "What was looked at and what was found.",
+      ja: "所見。確認した内容と結果",
+      valueName: "text"
+    )
+  )
   var note: String
 
   @Option(
-    help: ArgumentHelp("Who judged. Default: the caller of the last scan.", valueName: "who")
+    help: ArgumentHelp(
+      en: "Who judged. Default: the caller of the last scan.",
+      ja: "評価者。既定は最後のスキャンの呼び出し元",
+      valueName: "who"
+    )
   )
   var reviewer: String?
 
-  @Option(help: ArgumentHelp("Where more evidence lies.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(en: "Where more evidence lies.", ja: "ほかの証跡の場所", valueName: "url")
+  )
   var link: String?
 
   @Option(
-    help: ArgumentHelp("The day of the review, today or earlier. Default: now.", valueName: "date")
+    help: ArgumentHelp(
+      en: "The day of the review, today or earlier. Default: now.",
+      ja: "評価日。今日以前。既定は現在",
+      valueName: "date"
+    )
   )
   var date: Moment?
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Argument(help: ArgumentHelp("The manual row, such as 09.", valueName: "row"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "The manual row, such as 09.",
+      ja: "手動の項目 (例: 09)",
+      valueName: "row"
+    )
+  )
   var row: [String]
 
   func run() async throws {

@@ -1,16 +1,20 @@
 import ArgumentParser
+import Domain
 import Checks
 import Reports
 
 struct ChecklistCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist",
-    abstract: "Print the blank checklist with every guide, to review on paper."
+    abstract: Text(
+      en: "Print the blank checklist with every guide, to review on paper.",
+      ja: "紙での点検用に、ガイド付きのチェックリストを出力する"
+    )
   )
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "markdown, html or csv.")
+  @Option(help: ArgumentHelp(en: "markdown, html or csv.", ja: "出力形式"))
   var format: DocumentFormat = .markdown
 
   func run() async throws {

@@ -12,13 +12,24 @@ import TerminalUI
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Try everything on an account inside the program.",
-    discussion: """
-      It answers on the wire as AWS does, without a network and without credentials. What you do \
-      is kept in a temporary file that goes when you leave, unless --state names one.
+    abstract: Text(
+      en: "Try everything on an account inside the program.",
+      ja: "内蔵のデモ用アカウントで全機能を試す"
+    ),
+    discussion: Text(
+      en: """
+        It answers on the wire as AWS does, without a network and without credentials. What you do \
+        is kept in a temporary file that goes when you leave, unless --state names one.
 
-      Where there is no terminal, the account is scanned and the report printed.
-      """
+        Where there is no terminal, the account is scanned and the report printed.
+        """,
+      ja: """
+        AWS と同じ応答を返すアカウントなので、ネットワークも認証情報も要らない。操作の結果は一時\
+        ファイルに保存し、終了時に削除する。--state を指定すると残る。
+
+        端末がなければ、スキャンして結果を出力する。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
@@ -26,7 +37,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "So many more findings, up to 1,000,000, to see lists of that length.",
+      en: "So many more findings, up to 1,000,000, to see lists of that length.",
+      ja: "長い一覧を試すために追加する検出の件数。1,000,000まで",
       valueName: "number"
     )
   )
@@ -34,13 +46,19 @@ struct DemoCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Begins at this time, as 2026-06-11T01:42:00Z, to show the same dates every time.",
+      en: "Begins at this time, as 2026-06-11T01:42:00Z, to show the same dates every time.",
+      ja: "開始時刻 (例: 2026-06-11T01:42:00Z)。毎回同じ日時を表示させるときに指定する",
       valueName: "time"
     )
   )
   var clock: Moment?
 
-  @Option(help: "How to print where there is no terminal: text or json.")
+  @Option(
+    help: ArgumentHelp(
+      en: "How to print where there is no terminal: text or json.",
+      ja: "端末がない場合の出力形式"
+    )
+  )
   var format: ReportFormat = .text
 
   func run() async throws {

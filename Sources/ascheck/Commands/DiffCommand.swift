@@ -6,23 +6,35 @@ import StateStore
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Print what is new, gone or changed between two scans.",
-    discussion: """
-      Scans have the numbers that ascheck history prints. Without numbers, the last scan is \
-      compared with the one before; with one number, the last scan with that one. What a scan \
-      could not look at counts as still there.
+    abstract: Text(
+      en: "Print what is new, gone or changed between two scans.",
+      ja: "2つのスキャンを比べ、新規、解消、変化を表示する"
+    ),
+    discussion: Text(
+      en: """
+        Scans have the numbers that ascheck history prints. Without numbers, the last scan is \
+        compared with the one before; with one number, the last scan with that one. What a scan \
+        could not look at counts as still there.
 
-      Exit status: 0 nothing moved; 1 something did.
-      """
+        Exit status: 0 nothing moved; 1 something did.
+        """,
+      ja: """
+        スキャンの番号は ascheck history で確認できる。番号を省略すると最後の2つを、1つ指定する\
+        とそのスキャンと最後のスキャンを比べる。スキャンで確認できなかったものは、残っているとみ\
+        なす。
+
+        終了コード: 0 差なし、1 差あり。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Argument(help: ArgumentHelp("Numbers of scans.", valueName: "scan"))
+  @Argument(help: ArgumentHelp(en: "Numbers of scans.", ja: "スキャンの番号", valueName: "scan"))
   var scans: [Int] = []
 
   func run() async throws {

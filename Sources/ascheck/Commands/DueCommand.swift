@@ -6,11 +6,20 @@ import Reports
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Print which reviews lapse and which exceptions end soon.",
-    discussion: """
-      For cron: nothing is scanned, and the exit status is 0 when nothing is due, 2 otherwise. \
-      --format ics makes a calendar file of all that comes within 180 days.
-      """
+    abstract: Text(
+      en: "Print which reviews lapse and which exceptions end soon.",
+      ja: "期限の近い評価と例外を表示する"
+    ),
+    discussion: Text(
+      en: """
+        For cron: nothing is scanned, and the exit status is 0 when nothing is due, 2 otherwise. \
+        --format ics makes a calendar file of all that comes within 180 days.
+        """,
+      ja: """
+        cron 向け。スキャンは行わない。終了コードは、期限の近いものがなければ 0、あれば 2。\
+        --format ics は、180日以内の期限をすべてカレンダーのファイルにする。
+        """
+    )
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -22,10 +31,16 @@ struct DueCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: ArgumentHelp("How far ahead to look. Default: 14.", valueName: "days"))
+  @Option(
+    help: ArgumentHelp(
+      en: "How far ahead to look. Default: 14.",
+      ja: "何日先までを対象にするか。既定は14",
+      valueName: "days"
+    )
+  )
   var within: Int?
 
-  @Option(help: "How to print: text, json or ics.")
+  @Option(help: ArgumentHelp(en: "How to print: text, json or ics.", ja: "出力形式"))
   var format: Format = .text
 
   func run() async throws {

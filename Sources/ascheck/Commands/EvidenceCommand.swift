@@ -8,26 +8,46 @@ import StateStore
 struct EvidenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
-    abstract: "Print what the account shows beside a manual row, for whoever judges it.",
-    discussion: """
-      Prints what the last scan gathered; --refresh asks AWS again. What moved since the row was \
-      judged is listed then, now and change. The exit status is that of scan.
-      """
+    abstract: Text(
+      en: "Print what the account shows beside a manual row, for whoever judges it.",
+      ja: "手動の項目を評価するための証跡を表示する"
+    ),
+    discussion: Text(
+      en: """
+        Prints what the last scan gathered; --refresh asks AWS again. What moved since the row was \
+        judged is listed then, now and change. The exit status is that of scan.
+        """,
+      ja: """
+        最後のスキャンで取得した証跡を表示する。--refresh で AWS から取得し直す。前回の評価から\
+        の変化は、評価時、現在、変化を並べて示す。終了コードは scan と同じ。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var access: AccessOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Flag(help: "Ask AWS again, and keep the answer.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Ask AWS again, and keep the answer.",
+      ja: "AWS から取得し直し、保存する"
+    )
+  )
   var refresh = false
 
   @OptionGroup var paid: PaidOptions
 
-  @Argument(help: ArgumentHelp("The manual row, such as 09.", valueName: "row"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "The manual row, such as 09.",
+      ja: "手動の項目 (例: 09)",
+      valueName: "row"
+    )
+  )
   var row: [String]
 
   func run() async throws {

@@ -9,46 +9,86 @@ import TerminalUI
 struct ExceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "except",
-    abstract: "Accept findings with a reason until a date, at most 180 days ahead.",
-    discussion: """
-      Name findings by their ids, or a pattern: a row, --region NAME (or global), a resource, or \
-      several of them, which must then all fit. In a resource * stands for any characters and ? \
-      for one; with a colon it is the ARN that must fit, else the short name. Excepted findings \
-      keep their status and are counted apart; after the date they count again.
+    abstract: Text(
+      en: "Accept findings with a reason until a date, at most 180 days ahead.",
+      ja: "検出を、理由と期限 (180日以内) を付けて例外にする"
+    ),
+    discussion: Text(
+      en: """
+        Name findings by their ids, or a pattern: a row, --region NAME (or global), a resource, or \
+        several of them, which must then all fit. In a resource * stands for any characters and ? \
+        for one; with a colon it is the ARN that must fit, else the short name. Excepted findings \
+        keep their status and are counted apart; after the date they count again.
 
-      --out-of-scope with --region puts whole regions out of scope, such as those that a policy of \
-      the organization denies: until the date, scans ask nothing there and say why.
-      """
+        --out-of-scope with --region puts whole regions out of scope, such as those that a policy \
+        of the organization denies: until the date, scans ask nothing there and say why.
+        """,
+      ja: """
+        検出の ID か、パターンで指定する。パターンは項目、--region NAME (または global)、リソー\
+        スの組み合わせで、指定した条件すべてに一致する検出が対象になる。リソースの * は任意の文\
+        字列、? は任意の1文字。コロンを含めば ARN、含まなければ短い名前と照合する。例外にした検\
+        出は、判定はそのままで別に数え、期限を過ぎると再び集計する。
+
+        --out-of-scope は --region のリージョン全体を対象外にする。組織のポリシーで拒否されたリ\
+        ージョンなどに使う。期限まで、スキャンはそのリージョンを呼び出さず、理由を表示する。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Why the risk is accepted.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Why the risk is accepted.",
+      ja: "リスクを受け入れる理由",
+      valueName: "text"
+    )
+  )
   var reason: String
 
-  @Option(help: ArgumentHelp("The last day, such as 2026-09-30.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "The last day, such as 2026-09-30.",
+      ja: "期限の日 (例: 2026-09-30)",
+      valueName: "date"
+    )
+  )
   var until: Moment
 
-  @Option(help: ArgumentHelp("Who answers for it.", valueName: "who"))
+  @Option(help: ArgumentHelp(en: "Who answers for it.", ja: "責任者", valueName: "who"))
   var person: String?
 
-  @Option(name: .customLong("finding"), help: ArgumentHelp("Findings.", valueName: "id"))
+  @Option(
+    name: .customLong("finding"),
+    help: ArgumentHelp(en: "Findings.", ja: "検出の ID", valueName: "id")
+  )
   var findings: [String] = []
 
   /// The same group as of `ascheck` alone, which would else take `--region` for itself and leave
   /// the pattern wider than it was meant.
   @OptionGroup(visibility: .hidden) var access: AccessOptions
 
-  @Option(help: ArgumentHelp("A resource's ARN or name.", valueName: "glob"))
+  @Option(
+    help: ArgumentHelp(
+      en: "A resource's ARN or name.",
+      ja: "リソースの ARN または名前",
+      valueName: "glob"
+    )
+  )
   var resource: String?
 
-  @Flag(help: "Puts the regions named out of scope: scans leave them out.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Puts the regions named out of scope: scans leave them out.",
+      ja: "指定したリージョンを対象外にし、スキャンしない"
+    )
+  )
   var outOfScope = false
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Argument(help: ArgumentHelp("The row, such as 07.", valueName: "row"))
+  @Argument(help: ArgumentHelp(en: "The row, such as 07.", ja: "項目 (例: 07)", valueName: "row"))
   var row: [String] = []
 
   private func check() throws {

@@ -6,17 +6,29 @@ import Reports
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Print every scan and what people decided, newest first.",
-    discussion: "Of the scans the newest 1,000 are kept; what people decided is kept for ever."
+    abstract: Text(
+      en: "Print every scan and what people decided, newest first.",
+      ja: "スキャンと、評価や例外の履歴を新しい順に表示する"
+    ),
+    discussion: Text(
+      en: "Of the scans the newest 1,000 are kept; what people decided is kept for ever.",
+      ja: "スキャンは最新の1,000件、評価と例外はすべて保存する。"
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Argument(help: ArgumentHelp("A row, such as 07. Default: the account.", valueName: "row"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "A row, such as 07. Default: the account.",
+      ja: "項目 (例: 07)。既定はアカウント全体",
+      valueName: "row"
+    )
+  )
   var row: [String] = []
 
   func run() async throws {

@@ -7,14 +7,20 @@ import Reports
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the checklist with what the last scans and reviews said.",
-    discussion: "Nothing is scanned. The exit status is that of scan."
+    abstract: Text(
+      en: "Print the checklist with what the last scans and reviews said.",
+      ja: "最新のスキャンと評価を反映したチェックリストを表示する"
+    ),
+    discussion: Text(
+      en: "Nothing is scanned. The exit status is that of scan.",
+      ja: "スキャンは行わない。終了コードは scan と同じ。"
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
   func run() async throws {

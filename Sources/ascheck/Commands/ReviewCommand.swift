@@ -6,7 +6,10 @@ import StateStore
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Review the checklist on the terminal. This is what ascheck alone does."
+    abstract: Text(
+      en: "Review the checklist on the terminal. This is what ascheck alone does.",
+      ja: "チェックリストを画面で評価する。ascheck だけでも同じ"
+    )
   )
 
   @OptionGroup var common: CommonOptions

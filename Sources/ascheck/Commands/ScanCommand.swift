@@ -8,13 +8,24 @@ import StateStore
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Scan rows of the checklist and print what was found.",
-    discussion: """
-      Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
+    abstract: Text(
+      en: "Scan rows of the checklist and print what was found.",
+      ja: "チェックリストの項目をスキャンし、結果を表示する"
+    ),
+    discussion: Text(
+      en: """
+        Without rows, all of them are scanned. Rows are written 07, 02-01, 2-1 or ASC 07.
 
-      Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown or \
-      a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
-      """
+        Exit status: 0 all is well; 1 something alerts; 2 nothing alerts but something is unknown \
+        or a manual row is due; 64 usage; 70 the program failed; 130 Ctrl-C.
+        """,
+      ja: """
+        項目を省略すると、すべてスキャンする。項目は 07、02-01、2-1、ASC 07 と書く。
+
+        終了コード: 0 問題なし、1 要対応あり、2 要対応はないが、判定不能または要評価の手動の項目\
+        がある、64 使い方の誤り、70 プログラムの失敗、130 Ctrl-C。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
@@ -22,12 +33,18 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var color: ColorOptions
   @OptionGroup var many: AccountsOptions
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
   @OptionGroup var paid: PaidOptions
 
-  @Argument(help: ArgumentHelp("Rows, such as 07 or 02-01.", valueName: "row"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "Rows, such as 07 or 02-01.",
+      ja: "項目 (例: 07、02-01)",
+      valueName: "row"
+    )
+  )
   var rows: [String] = []
 
   func run() async throws {

@@ -8,20 +8,37 @@ import TerminalUI
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print one row: what it amounts to, its findings, its reviews and its guide.",
-    discussion: "Nothing is scanned. The exit status is that of scan."
+    abstract: Text(
+      en: "Print one row: what it amounts to, its findings, its reviews and its guide.",
+      ja: "1つの項目の判定、検出、評価、ガイドを表示する"
+    ),
+    discussion: Text(
+      en: "Nothing is scanned. The exit status is that of scan.",
+      ja: "スキャンは行わない。終了コードは scan と同じ。"
+    )
   )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var color: ColorOptions
 
-  @Option(help: "Links to the console and in the guide: auto, always or never.")
+  @Option(
+    help: ArgumentHelp(
+      en: "Links to the console and in the guide: auto, always or never.",
+      ja: "コンソールへのリンクと、ガイドの中のリンク"
+    )
+  )
   var hyperlink: HyperlinkChoice = .auto
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
-  @Argument(help: ArgumentHelp("The row, such as 07 or 02-01.", valueName: "row"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "The row, such as 07 or 02-01.",
+      ja: "項目 (例: 07、02-01)",
+      valueName: "row"
+    )
+  )
   var row: [String]
 
   func run() async throws {

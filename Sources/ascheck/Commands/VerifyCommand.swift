@@ -6,22 +6,40 @@ import StateStore
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Find out whether what people decided is as it was written.",
-    discussion: """
-      Every entry carries the digest of the one before, so an edited, removed or moved entry is \
-      found and named. The last digest stands for all of it: note it elsewhere, and --noted finds \
-      even a log that was written anew as a whole.
+    abstract: Text(
+      en: "Find out whether what people decided is as it was written.",
+      ja: "評価や例外の記録が改変されていないか検証する"
+    ),
+    discussion: Text(
+      en: """
+        Every entry carries the digest of the one before, so an edited, removed or moved entry is \
+        found and named. The last digest stands for all of it: note it elsewhere, and --noted \
+        finds even a log that was written anew as a whole.
 
-      Exit status: 0 as it was written; 1 not so; 70 the file cannot be read.
-      """
+        Exit status: 0 as it was written; 1 not so; 70 the file cannot be read.
+        """,
+      ja: """
+        各記録は1つ前の記録のダイジェストを含むので、編集、削除、移動された記録を特定できる。最\
+        後のダイジェストは記録全体を代表する。別の場所に控えて --noted で渡すと、記録全体が作り\
+        直された場合も検出できる。
+
+        終了コード: 0 改変なし、1 改変あり、70 ファイルを読めない。
+        """
+    )
   )
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("A digest that must be in the log.", valueName: "digest"))
+  @Option(
+    help: ArgumentHelp(
+      en: "A digest that must be in the log.",
+      ja: "記録に含まれるはずのダイジェスト",
+      valueName: "digest"
+    )
+  )
   var noted: String?
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
   func run() async throws {

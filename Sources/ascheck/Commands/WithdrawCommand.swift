@@ -7,23 +7,32 @@ import StateStore
 struct WithdrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
-    abstract: "Take an evaluation back; it stays in the history and counts no more.",
-    discussion: "What counted before it counts again."
+    abstract: Text(
+      en: "Take an evaluation back; it stays in the history and counts no more.",
+      ja: "評価を取り消す。履歴には残るが、以後は無効になる"
+    ),
+    discussion: Text(
+      en: "What counted before it counts again.",
+      ja: "1つ前の評価が再び有効になる。"
+    )
   )
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(help: ArgumentHelp(en: "Why.", ja: "理由", valueName: "text"))
   var reason: String = ""
 
-  @Option(help: ArgumentHelp("Who takes it back.", valueName: "who"))
+  @Option(help: ArgumentHelp(en: "Who takes it back.", ja: "取り消す人", valueName: "who"))
   var person: String?
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: .format)
   var format: ReportFormat = .text
 
   @Argument(
-    help: ArgumentHelp("The row whose evaluation counts now, or an evaluation's id.")
+    help: ArgumentHelp(
+      en: "The row whose evaluation counts now, or an evaluation's id.",
+      ja: "取り消す評価の項目、または評価の ID"
+    )
   )
   var evaluation: String
 
