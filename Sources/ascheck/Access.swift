@@ -13,12 +13,12 @@ struct Access: Sendable {
   /// How it signs in, where that is one of the known ways.
   var way: SignInWay?
 
-  /// Scans what is in scope by the state file, and says how it signed in.
+  /// Scans what is in scope by what is on record, and says how it signed in.
   func scan(
     _ checks: [Check],
-    of program: Program,
     evidence: EvidenceRequest? = nil,
     control: ScanControl = ScanControl(),
+    onRecord: @Sendable (AccountID) -> AccountRecord?,
     onEvent: @escaping @Sendable (ScanEvent) -> Void
   ) async throws -> ScanResult {
     var result = try await scanner.scan(
@@ -26,7 +26,7 @@ struct Access: Sendable {
       regions: regions,
       control: control,
       evidence: evidence,
-      onRecord: program.record(of:),
+      onRecord: onRecord,
       onEvent: onEvent
     )
     result.summary.way = way

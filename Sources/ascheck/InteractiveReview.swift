@@ -128,9 +128,9 @@ struct InteractiveReview: Sendable {
     { [program, access] checks, evidence, control, onEvent in
       try await access().scan(
         checks,
-        of: program,
         evidence: evidence,
         control: control,
+        onRecord: program.record(of:),
         onEvent: onEvent
       )
     }

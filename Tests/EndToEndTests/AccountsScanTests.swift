@@ -68,6 +68,23 @@ struct AccountsScanTests {
     #expect(none.code == 70)
   }
 
+  @Test func leavesOutWhatIsOutOfScopeInAnAccount() async throws {
+    let moto = try await Moto("--empty")
+    try folder.write("222233334444\n555566667777\n", to: "list")
+    let arguments = ["01", "--accounts", folder.path("list"), "--role", "audit"]
+    _ = try await scan(arguments, moto.environment)
+    let tomorrow = Date(timeIntervalSinceNow: 86_400).formatted(.iso8601.year().month().day())
+    let decision = try await Command(
+      arguments: ["except", "--account", "555566667777", "--out-of-scope", "--region", "eu-west-1"]
+        + ["--reason", "closed", "--until", tomorrow] + state,
+      environment: moto.environment
+    ).run()
+    #expect(decision.code == 0, "\(decision.errors)")
+    _ = try await scan(arguments, moto.environment)
+    #expect(try regions(of: "222233334444").contains("eu-west-1"))
+    #expect(try !regions(of: "555566667777").contains("eu-west-1"))
+  }
+
   @Test(arguments: [
     ("12345\n", "line 1: not an account number"),
     ("# a\n123456789012\n1234-5678-9012\n", "line 3: account 123456789012 stands in line 2"),
@@ -112,6 +129,15 @@ struct AccountsScanTests {
       environment: environment,
       limit: 120
     ).run()
+  }
+
+  /// Where the account was looked at last.
+  private func regions(of account: String) throws -> [String] {
+    let data = try Data(contentsOf: folder.url.appendingPathComponent("state.json"))
+    let state = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let accounts = try #require(state["accounts"] as? [String: [String: Any]])
+    let scan = try #require(accounts[account]?["lastScan"] as? [String: Any])
+    return try #require(scan["regions"] as? [String])
   }
 
   private func accounts(of outcome: Command.Outcome) throws -> [[String: Any]] {

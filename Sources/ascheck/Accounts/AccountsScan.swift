@@ -34,7 +34,8 @@ struct AccountsScan: Sendable {
     let list = try await accounts(home)
     let ways = Ways(settings: settings, source: source, identity: identity)
     let startedAt = program.now()
-    let outcomes = try await scan(list.entries, ways)
+    let records = try program.store.load().accounts.mapValues(\.withoutUnpaidEvidence)
+    let outcomes = try await scan(list.entries, ways, records)
     return AccountsReport(
       outcomes,
       skipped: list.skipped,
@@ -60,7 +61,8 @@ struct AccountsScan: Sendable {
 
   private func scan(
     _ entries: [AccountList.Entry],
-    _ ways: Ways
+    _ ways: Ways,
+    _ records: [AccountID: AccountRecord]
   ) async throws -> [AccountOutcome] {
     let line = AccountsProgressLine(program.console, total: entries.count)
     defer { line.end() }
@@ -68,7 +70,7 @@ struct AccountsScan: Sendable {
       var waiting = entries.makeIterator()
       func begin() {
         guard let entry = waiting.next() else { return }
-        group.addTask { await scan(entry, ways) }
+        group.addTask { await scan(entry, ways, records[entry.account]) }
       }
       var (outcomes, unwritten) = ([AccountOutcome](), [Scanned]())
       var nextWriting = program.now()
@@ -90,10 +92,16 @@ struct AccountsScan: Sendable {
     }
   }
 
-  private func scan(_ entry: AccountList.Entry, _ ways: Ways) async -> Scanned {
+  private func scan(
+    _ entry: AccountList.Entry,
+    _ ways: Ways,
+    _ record: AccountRecord?
+  ) async -> Scanned {
     do {
       let access = try access(to: entry.account, ways)
-      var result = try await access.scan(checks, of: program, evidence: evidence) { _ in }
+      var result = try await access.scan(checks, evidence: evidence, onRecord: { _ in record }) {
+        _ in
+      }
       guard result.account == entry.account else {
         throw Failure.anotherAccount(entry.account, found: result.account)
       }
@@ -182,6 +190,15 @@ private final class AccountsProgressLine: Sendable {
       ja: "スキャン中: \(total)アカウント中\(done)完了" + (failed > 0 ? " (スキャン不能 \(failed))" : "")
     )
     console.transient(words[console.language])
+  }
+}
+
+extension AccountRecord {
+  /// Evidence is most of a record, and a scan gathers it again unless AWS charges for it.
+  fileprivate var withoutUnpaidEvidence: Self {
+    var record = self
+    record.evidence = evidence.filter { !$0.value.evidence.closedMonths.isEmpty }
+    return record
   }
 }
 

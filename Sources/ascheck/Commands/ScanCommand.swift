@@ -117,7 +117,9 @@ struct ScanCommand: AsyncParsableCommand {
     let line = ScanProgressLine(console: program.console)
     defer { line.end() }
     return try await Interruption.cancels {
-      try await access.scan(checks, of: program, evidence: evidence) { line.take($0) }
+      try await access.scan(checks, evidence: evidence, onRecord: program.record(of:)) {
+        line.take($0)
+      }
     }
   }
 }
